@@ -1,0 +1,37 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import svelte from '@astrojs/svelte';
+import rehypeMathml from '@daiji256/rehype-mathml';
+import { defineConfig } from 'astro/config';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import remarkMath from 'remark-math';
+import { embeds } from './src/integrations/embeds.ts';
+import { fonts } from './src/integrations/fonts.ts';
+import { ledger } from './src/integrations/ledger.ts';
+import { modelModule } from './src/integrations/model-module.ts';
+import { remarkCitations } from './src/integrations/remark-citations.ts';
+
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+if (process.env.SITE_URL === undefined)
+  console.info(`SITE_URL is not set: absolute addresses assume ${site}`);
+
+export default defineConfig({
+  site,
+  base: process.env.BASE_PATH ?? '/',
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule()],
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkCitations],
+      rehypePlugins: [rehypeMathml, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
+    }),
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own, which the bundler need not keep.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+
+/** What a page may weigh, in bytes: the most that `/` may ask of a reader who has touched nothing yet. */
+export const weightBars = { firstScript: 45_000, firstLoad: 220_000 } as const;
+
+export interface Part {
+  url: string;
+  kind: 'script' | 'inline script' | 'text' | 'binary';
+  bytes: number;
+}
+
+export interface Weight {
+  /** JavaScript: every script file asked for, and every script inside the page, each compressed alone. */
+  script: number;
+  /** Everything asked for. An inline script counts with its page, not again. */
+  total: number;
+  parts: Part[];
+}
+
+/**
+ * Opens the address in an empty page and weighs what it asked for until the network fell silent. Text is
+ * weighed as a host sends it at best (brotli 11), fonts and pictures as they are; headers are left out.
+ */
+export async function weigh(page: Page, url: string): Promise<Weight> {
+  const asked = new Set<string>();
+  // A data: address has come with the file that holds it.
+  const note = (address: string) => address.startsWith('http') && asked.add(address);
+  page.on('request', (request) => note(request.url()));
+  await page.goto(url, { waitUntil: 'networkidle' });
+
+  // Fetched again, since the browser does not keep what it loaded ahead for later.
+  const files = await Promise.all([...asked].map(fetched));
+  const inline = (await inlineScripts(page)).map(
+    (text, index): Part => ({
+      url: `${url} script ${index + 1}`,
+      kind: 'inline script',
+      bytes: compressed(Buffer.from(text)),
+    }),
+  );
+  const scripts = [...files.filter(({ kind }) => kind === 'script'), ...inline];
+  return { script: sum(scripts), total: sum(files), parts: [...files, ...inline] };
+}
+
+async function fetched(url: string): Promise<Part> {
+  const response = await fetch(url);
+  const body = Buffer.from(await response.arrayBuffer());
+  const type = response.headers.get('content-type') ?? '';
+  if (/javascript/.test(type)) return { url, kind: 'script', bytes: compressed(body) };
+  if (/^text\/|json|xml/.test(type)) return { url, kind: 'text', bytes: compressed(body) };
+  return { url, kind: 'binary', bytes: body.length };
+}
+
+function inlineScripts(page: Page): Promise<string[]> {
+  return page.$$eval('script:not([src])', (scripts) =>
+    scripts
+      .filter((script) => /^$|^module$|javascript/.test(script.getAttribute('type') ?? ''))
+      .map((script) => script.textContent ?? ''),
+  );
+}
+
+function compressed(body: Buffer): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function sum(parts: readonly Part[]): number {
+  return parts.reduce((total, { bytes }) => total + bytes, 0);
+}

@@ -1,0 +1,56 @@
+import type { Point } from './geometry.ts';
+
+/** What a picture does when something on it is taken, moved, let go or put back. */
+export interface DragActions {
+  readonly onhold: (at: Point) => void;
+  readonly ondrag: (to: Point) => void;
+  readonly ondrop: () => void;
+  readonly oncancel: () => void;
+}
+
+type SvgPointer = PointerEvent & { currentTarget: SVGGraphicsElement };
+
+/** One drag at a time on one mark of an SVG, in the SVG's px. */
+export class Drag {
+  held = $state(false);
+  #offset: Point = { x: 0, y: 0 };
+  #actions: () => DragActions;
+
+  constructor(actions: () => DragActions) {
+    this.#actions = actions;
+  }
+
+  /** Takes hold; `mark` is where the mark stands, or null for one that goes where the pointer is. */
+  take(event: SvgPointer, mark: Point | null): void {
+    if (event.button !== 0 || this.held) return;
+    const at = pointIn(event);
+    const taken = mark ?? at;
+    this.#offset = { x: at.x - taken.x, y: at.y - taken.y };
+    this.held = true;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    this.#actions().onhold(taken);
+  }
+
+  readonly move = (event: SvgPointer): void => {
+    if (!this.held) return;
+    const at = pointIn(event);
+    this.#actions().ondrag({ x: at.x - this.#offset.x, y: at.y - this.#offset.y });
+  };
+
+  readonly drop = (): void => {
+    if (!this.held) return;
+    this.held = false;
+    this.#actions().ondrop();
+  };
+
+  cancel(): void {
+    this.held = false;
+    this.#actions().oncancel();
+  }
+}
+
+function pointIn(event: SvgPointer): Point {
+  const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+  return { x: event.clientX - (frame?.left ?? 0), y: event.clientY - (frame?.top ?? 0) };
+}

@@ -1,0 +1,72 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle by its left top corner, in px. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** Whether the segment from `a` to `b` passes through the box (Liang and Barsky's clipping). */
+export function crosses(box: Box, a: Point, b: Point): boolean {
+  const edges = [
+    [a.x - b.x, a.x - box.x],
+    [b.x - a.x, box.x + box.width - a.x],
+    [a.y - b.y, a.y - box.y],
+    [b.y - a.y, box.y + box.height - a.y],
+  ] as const;
+  let from = 0;
+  let to = 1;
+  for (const [run, room] of edges) {
+    if (run === 0 && room < 0) return false;
+    if (run < 0) from = Math.max(from, room / run);
+    if (run > 0) to = Math.min(to, room / run);
+  }
+  return from <= to;
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** `M0,0L10,5…` with coordinates to a hundredth of a pixel. */
+export function pathOf(points: readonly Point[]): string {
+  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${rounded(x)},${rounded(y)}`).join('');
+}
+
+/** A closed path around an upper and a lower edge, both given from left to right. */
+export function areaOf(upper: readonly Point[], lower: readonly Point[]): string {
+  return upper.length < 2 ? '' : `${pathOf([...upper, ...lower.toReversed()])}Z`;
+}
+
+/** The same line with fewer points: none dropped lies more than `tolerance` px off (Ramer, Douglas and Peucker). */
+export function simplify(points: readonly Point[], tolerance = 0.15): Point[] {
+  const first = points[0];
+  const last = points.at(-1);
+  if (points.length < 3 || first === undefined || last === undefined) return [...points];
+  const length = Math.hypot(last.x - first.x, last.y - first.y) || 1;
+  let farthest = 0;
+  let index = 0;
+  points.forEach(({ x, y }, at) => {
+    const off = Math.abs((last.x - first.x) * (first.y - y) - (first.x - x) * (last.y - first.y)) / length;
+    if (off > farthest) [farthest, index] = [off, at];
+  });
+  if (farthest <= tolerance) return [first, last];
+  return [
+    ...simplify(points.slice(0, index + 1), tolerance).slice(0, -1),
+    ...simplify(points.slice(index), tolerance),
+  ];
+}

@@ -1,0 +1,38 @@
+import { type Quantity, type Settings, stepBy } from '#state/quantity.ts';
+import type { View } from '#state/view.svelte.ts';
+
+const PAGE_STEPS = 10;
+const SHIFT_STEPS = 5;
+
+/** Where a key takes a quantity, on its own scale; null for a key that is not a slider's. */
+function targetOf(event: KeyboardEvent, quantity: Quantity, max: number, value: number): number | null {
+  const far = event.shiftKey ? SHIFT_STEPS : 1;
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return stepBy(quantity, max, value, far);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return stepBy(quantity, max, value, -far);
+    case 'PageUp':
+      return stepBy(quantity, max, value, PAGE_STEPS);
+    case 'PageDown':
+      return stepBy(quantity, max, value, -PAGE_STEPS);
+    case 'Home':
+      return quantity.min;
+    case 'End':
+      return max;
+    default:
+      return null;
+  }
+}
+
+/** Moves a quantity by keyboard, the same for sliders, handles and numbers in prose. Each press is a commit. */
+export function pressKey(view: View<Settings>, quantity: Quantity, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = targetOf(event, quantity, view.maxOf(quantity), view.number(quantity.key));
+  if (target === null) return;
+  event.preventDefault();
+  view.set(quantity.key, target);
+  view.commit();
+}

@@ -1,0 +1,11 @@
+/// <reference path="../.astro/types.d.ts" />
+/// <reference types="vitest/config" />
+
+declare namespace App {
+  interface Locals {
+    /** The number of each cited fact's source, on pages with prose. */
+    citations?: import('#prose/citations.ts').Citations;
+    /** The names of the figures drawn so far on this page. */
+    figures?: Set<string>;
+  }
+}

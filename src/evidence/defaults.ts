@@ -1,0 +1,57 @@
+import { F21, F29, G02, I05 } from 'virtual:facts';
+import { doublingTimeBetween } from '#model/growth.ts';
+import { MONTHS_PER_YEAR, months } from '#model/units.ts';
+import type { Evidence } from './basis.ts';
+
+/** The doubling time of something that grows `factor`-fold a year. */
+function doublingOf(factor: number): number {
+  return doublingTimeBetween({ from: 1, to: factor, years: 1 });
+}
+
+function wholeMonths(years: number): number {
+  return months(Math.round(years * MONTHS_PER_YEAR));
+}
+
+/** How often demand for AI compute doubles. */
+export const doublingEvidence: Evidence = {
+  value: wholeMonths(doublingOf(G02.value)),
+  basis: {
+    kind: 'sourced',
+    facts: [G02],
+    how: 'Measured growth of AI compute, rounded to the month. It is growth of supply; in the long run demand must match its slope.',
+  },
+  marks: [
+    {
+      value: wholeMonths(doublingOf(G02.value)),
+      low: doublingOf(G02.high),
+      high: doublingOf(G02.low),
+      label: 'measured',
+      fact: G02,
+    },
+    { value: I05.value, label: 'cloud', fact: I05 },
+  ],
+};
+
+/** How long capacity takes from commitment to power-on. */
+export const leadEvidence: Evidence = {
+  value: F29.value,
+  basis: {
+    kind: 'sourced',
+    facts: [F29],
+    how: 'Counted from breaking ground to one gigawatt, so it is the short end of a lead time that starts with the order.',
+  },
+  marks: [
+    { value: F29.value, low: F29.low, high: F29.high, label: 'sites', fact: F29 },
+    { value: F21.value, low: F21.low, high: F21.high, label: 'grid', fact: F21 },
+  ],
+};
+
+/** How many years ahead builders commit. */
+export const commitEvidence: Evidence = {
+  value: 0,
+  basis: {
+    kind: 'assumed',
+    why: 'Nothing, until the essay introduces commitment: it shows the whole of what waiting would cost.',
+  },
+  marks: [],
+};

@@ -1,0 +1,71 @@
+import { MONTHS_PER_YEAR } from './units.ts';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const MAGNITUDES = ['', '', ' million', ' billion', ' trillion'];
+
+/** A number with at most `digits` decimals, thousands separated, no trailing zeros: `decimal(7.0, 1)` → "7". */
+export function decimal(value: number, digits: number): string {
+  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  return text === '-0' ? '0' : text.replace('-', '−');
+}
+
+/** "10¹⁷": the power of ten nearest to `value`. */
+export function powerOfTen(value: number): string {
+  const digits = String(Math.round(Math.log10(value)));
+  return `10${[...digits].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')}`;
+}
+
+/** A multiple as readers see it: 10.8×, 380×, 5,400×, 1.2 million×, and beyond 10¹⁵ the nearest power of ten. */
+export function multiple(value: number): string {
+  return `${multipleNumber(value)}×`;
+}
+
+/** `multiple` without its sign, for "10.8 times". */
+export function multipleNumber(value: number): string {
+  if (value === Infinity) return '∞';
+  if (value < 10 && value >= 1) return decimal(Math.max(1, value), value < 1.1 ? 2 : 1);
+  if (value < 100) return decimal(value, value < 1 ? 2 : 1);
+  if (value < 1e6) return decimal(Number(value.toPrecision(value < 1000 ? 3 : 2)), 0);
+  if (value >= 1e15) return powerOfTen(value);
+  const group = Math.floor(Math.log10(value) / 3);
+  return `${decimal(Number((value / 1000 ** group).toPrecision(2)), 1)}${MAGNITUDES[group]}`;
+}
+
+interface DurationParts {
+  count: string;
+  unit: 'month' | 'year';
+}
+
+/** Under two years in months, else in years; one decimal, so that a rounded 12 months is 1 year. */
+function durationParts(years: number): DurationParts {
+  const inMonths = Math.round(Math.abs(years) * MONTHS_PER_YEAR * 10) / 10;
+  const asMonths = inMonths < 24 && inMonths !== 12;
+  const count = decimal(asMonths ? inMonths : Math.abs(years), 1);
+  return { count, unit: asMonths ? 'month' : 'year' };
+}
+
+/** A duration in words: "7 months", "1.5 months", "1 year", "2.4 years". */
+export function duration(years: number): string {
+  const { count, unit } = durationParts(years);
+  return `${count} ${unit}${count === '1' ? '' : 's'}`;
+}
+
+/** A duration for axes and line ends: "7 mo", "2 y". */
+export function shortDuration(years: number): string {
+  const { count, unit } = durationParts(years);
+  return `${count} ${unit === 'year' ? 'y' : 'mo'}`;
+}
+
+/** How many doublings: "3.4 doublings", "1 doubling", "0.05 doublings". */
+export function doublingsOf(count: number): string {
+  const number = decimal(count, count < 0.1 ? 2 : 1);
+  return `${number} doubling${number === '1' ? '' : 's'}`;
+}
+
+/** A point in time on the model's clock, halves as ½: 2 → "2", 2.5 → "2½", 0.5 → "½", 3.27 → "3.3". */
+export function yearNumber(year: number): string {
+  const rounded = Math.round(year * 10) / 10;
+  const whole = Math.floor(rounded);
+  if (rounded - whole !== 0.5) return decimal(rounded, 1);
+  return whole === 0 ? '½' : `${whole}½`;
+}

@@ -1,0 +1,87 @@
+import type { Evidence } from '#evidence/basis.ts';
+
+/** A value of the state: a number for a quantity, a word for a choice. */
+export type Value = number | string;
+export type Values = Readonly<Record<string, Value>>;
+
+/** How a value is written in an address. Total: `parse` answers null for anything it cannot read. */
+export interface Codec<V extends Value> {
+  readonly encode: (value: V) => string;
+  readonly parse: (text: string) => V | null;
+  /** What an address may hold, for the notice that says what was wrong: "a time such as 7mo, 1.5y or 55d". */
+  readonly wanted: string;
+}
+
+/** A number the reader sets. Declared once; sliders, handles, address keys, docs and tests come from it. */
+export interface Quantity {
+  readonly kind: 'quantity';
+  /** Its name in the address and on its slider. */
+  readonly key: string;
+  readonly label: string;
+  readonly unit: 'years' | 'multiple';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  /** May not exceed this other quantity of the same state. */
+  readonly within?: string;
+  /** The colour of the quantity. */
+  readonly tone: 'demand' | 'supply' | 'gap';
+  readonly scale: 'log' | 'linear';
+  /** The values that keys step through, ascending. */
+  readonly stops: readonly number[];
+  /** The nearest value a drag may leave behind: what is shown is what is held. */
+  readonly snap: (value: number) => number;
+  /** In words: "7 months". */
+  readonly format: (value: number) => string;
+  /** For axes and marks: "7 mo". */
+  readonly short: (value: number) => string;
+  readonly codec: Codec<number>;
+  readonly evidence: Evidence;
+}
+
+/** A word the reader picks. */
+export interface Choice<V extends string = string> {
+  readonly kind: 'choice';
+  readonly key: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly default: V;
+}
+
+export type Setting = Quantity | Choice;
+export type Settings = Readonly<Record<string, Setting>>;
+
+/** The state that a set of settings describes. */
+export type StateOf<S extends Settings> = {
+  readonly [K in keyof S]: S[K] extends Choice<infer V> ? V : number;
+};
+
+export function clamp(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, value));
+}
+
+/** Where a value stands between a quantity's ends, 0–1 on the quantity's own scale. */
+export function positionOf({ scale, min }: Quantity, max: number, value: number): number {
+  if (max <= min) return 0;
+  const held = clamp(value, min, max);
+  return scale === 'log' ? Math.log(held / min) / Math.log(max / min) : (held - min) / (max - min);
+}
+
+/** The value at a position 0–1 on the quantity's own scale, snapped. */
+export function valueAt(quantity: Quantity, max: number, position: number): number {
+  const { scale, min, snap } = quantity;
+  const at = clamp(position, 0, 1);
+  if (at === 1) return max;
+  return clamp(snap(scale === 'log' ? min * (max / min) ** at : min + (max - min) * at), min, max);
+}
+
+/** `count` stops further along (negative: back). A value between two stops first goes to the next one. */
+export function stepBy(quantity: Quantity, max: number, value: number, count: number): number {
+  const { min } = quantity;
+  const stops = [...quantity.stops.filter((stop) => stop < max), max];
+  const after = stops.findIndex((stop) => stop > value);
+  const next = after === -1 ? stops.length : after;
+  const before = stops.findLastIndex((stop) => stop < value);
+  const index = count > 0 ? next + count - 1 : before + count + 1;
+  return clamp(stops[clamp(index, 0, stops.length - 1)] ?? value, min, max);
+}

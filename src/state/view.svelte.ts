@@ -1,0 +1,141 @@
+import { type PageState, pageState } from './page-state.svelte.ts';
+import {
+  clamp,
+  type Quantity,
+  type Setting,
+  type Settings,
+  type StateOf,
+  type Value,
+  type Values,
+} from './quantity.ts';
+import { isWorldKey } from './world.ts';
+
+/**
+ * One widget's (or the prose's) view of the page's state. World keys are shared; the widget's own keys
+ * get its name before them on a page that holds more than one figure.
+ */
+export class View<S extends Settings> {
+  readonly settings: S;
+  #page: PageState;
+  #prefix: string;
+  #held = $state.raw<Values | null>(null);
+  readonly #values = $derived.by(() => this.#read());
+
+  constructor(settings: S, page: PageState = pageState, prefix = '') {
+    this.settings = settings;
+    this.#page = page;
+    this.#prefix = prefix;
+  }
+
+  /** In the browser, once the server's markup stands: take part in the address. */
+  connect(): void {
+    for (const [key, setting] of Object.entries(this.settings)) this.#page.declare(this.#full(key), setting);
+    for (const [key, setting] of Object.entries(this.settings)) {
+      if (setting.kind === 'choice' || setting.within === undefined) continue;
+      const asked = Number(this.#page.get(this.#full(key), setting));
+      const limit = this.maxOf(setting);
+      if (asked > limit) this.#page.note(this.#full(key), overLimit(setting, asked, limit));
+    }
+  }
+
+  /** The reader's state. */
+  get current(): StateOf<S> {
+    return stateOf(this.#values);
+  }
+
+  /** The state when the hand took hold; null while nothing is held. */
+  get held(): StateOf<S> | null {
+    return this.#held === null ? null : stateOf(this.#held);
+  }
+
+  /** Sentences about what the address asked for and could not have. */
+  get notices(): readonly string[] {
+    return Object.keys(this.settings).flatMap((key) => this.#page.notice(this.#full(key)) ?? []);
+  }
+
+  value(key: string): Value {
+    return this.#values[key] ?? '';
+  }
+
+  number(key: string): number {
+    return Number(this.value(key));
+  }
+
+  /** The most this quantity may be just now. */
+  maxOf({ within, max }: Quantity): number {
+    return within === undefined ? max : Math.min(max, this.number(within));
+  }
+
+  /** Whether the reader's value is another than the essay's. */
+  isChanged(key: string): boolean {
+    return this.value(key) !== this.settings[key]?.default;
+  }
+
+  get isEssays(): boolean {
+    return Object.keys(this.settings).every((key) => !this.isChanged(key));
+  }
+
+  /** The hand takes hold: what is now becomes the ghost. */
+  hold(): void {
+    this.#held ??= this.#values;
+  }
+
+  set(key: string, value: Value): void {
+    this.#page.set({ [this.#full(key)]: value });
+  }
+
+  /** The hand lets go: the address follows. What another quantity pressed down while dragging stays down. */
+  commit(): void {
+    this.#held = null;
+    this.#setAll(this.#values);
+    this.#page.commit();
+  }
+
+  /** Back to where the hand took hold. */
+  cancel(): void {
+    if (this.#held !== null) this.#setAll(this.#held);
+    this.#held = null;
+  }
+
+  reset(keys: readonly string[] = Object.keys(this.settings)): void {
+    for (const key of keys) this.set(key, this.settings[key]?.default ?? '');
+    this.commit();
+  }
+
+  #setAll(values: Values): void {
+    for (const [key, value] of Object.entries(values)) this.set(key, value);
+  }
+
+  #full(key: string): string {
+    return isWorldKey(key) ? key : `${this.#prefix}${key}`;
+  }
+
+  #read(): Values {
+    const raw = (key: string, setting: Setting) => this.#page.get(this.#full(key), setting);
+    return Object.fromEntries(
+      Object.entries(this.settings).map(([key, setting]) => {
+        const value = raw(key, setting);
+        if (setting.kind === 'choice' || setting.within === undefined) return [key, value];
+        const other = this.settings[setting.within];
+        const limit = other === undefined ? setting.max : Number(raw(setting.within, other));
+        return [key, clamp(Number(value), setting.min, limit)];
+      }),
+    );
+  }
+}
+
+function overLimit(quantity: Quantity, asked: number, limit: number): string {
+  return `The link asked for “${quantity.key}=${quantity.codec.encode(asked)}”, more than “${quantity.within}” allows; ${quantity.format(limit)} is shown.`;
+}
+
+/** The one place where values become a typed state: each was read through its own setting. */
+function stateOf<S extends Settings>(values: Values): StateOf<S> {
+  return values as StateOf<S>;
+}
+
+/** The essay's own state. */
+export function defaultsOf<S extends Settings>(settings: S): StateOf<S> {
+  return stateOf(
+    Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.default])),
+  );
+}

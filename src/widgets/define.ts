@@ -1,0 +1,54 @@
+import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
+
+/** A state with a name, and where it comes from. */
+export interface Preset<S extends Settings> {
+  readonly id: string;
+  readonly title: string;
+  readonly state: Partial<StateOf<S>>;
+  /** Why these numbers: the facts or the assumption behind them. */
+  readonly why: string;
+}
+
+/** Everything about a widget that is not its picture. */
+export interface Spec<S extends Settings = Settings> {
+  /** The folder's name, and the widget's in every address. */
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** What the reader must discover. */
+  readonly claim: string;
+  /** By address key. World keys are shared by a page. */
+  readonly settings: S;
+  readonly presets: readonly Preset<S>[];
+  /** A setting at which the essay's thesis fails. */
+  readonly challenge: Preset<S>;
+  /** The height in px of its embed at 680 px wide, as measured in a browser. */
+  readonly embedHeight: number;
+  /** Where the essay shows it: the section's id. */
+  readonly section: string;
+}
+
+/** Declares a widget. Throws where its parts disagree, so that a build fails and a reader never sees it. */
+export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
+  for (const [key, setting] of Object.entries(spec.settings)) {
+    if (setting.key !== key)
+      throw new Error(`widget ${spec.id}: setting ${key} has the address key ${setting.key}`);
+  }
+  for (const preset of [...spec.presets, spec.challenge]) checkPreset(spec, preset);
+  return spec;
+}
+
+function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {
+  for (const [key, value] of Object.entries(preset.state)) {
+    const setting: Setting | undefined = spec.settings[key];
+    const fits =
+      setting?.kind === 'choice'
+        ? setting.options.some((option) => option.value === value)
+        : setting !== undefined && Number(value) >= setting.min && Number(value) <= setting.max;
+    if (!fits) throw new Error(`widget ${spec.id}, preset ${preset.id}: ${key} can't be ${String(value)}`);
+  }
+}
+
+export function quantitiesOf(spec: Spec): Quantity[] {
+  return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
+}

@@ -1,0 +1,139 @@
+import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
+import type { Part } from '../sentence.ts';
+import type { ScarcityPicture, ScarcityState } from './compute.ts';
+
+export type Changed = { readonly [K in keyof ScarcityState]: boolean };
+
+/** From when: in the first year by months, then by the picture's own axis. */
+const since = (year: number) => (year < 1 ? `after ${duration(year)}` : `from year ${yearNumber(year)} on`);
+
+/** Under this a reader would see 1.0×: nothing is short. */
+const BALANCED = 1.005;
+
+const isCovered = ({ state }: ScarcityPicture) => state.commit >= state.lead;
+
+/** The answer, rewritten with each drag: what the hand set, what follows, and when. */
+export function answer(picture: ScarcityPicture, changed: Changed): Part[] {
+  const { state } = picture;
+  return [
+    'Demand doubles every ',
+    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong' },
+    '; an order takes ',
+    { text: duration(state.lead), tone: changed.lead ? 'yours' : 'strong' },
+    '. ',
+    ...(picture.hasCeiling ? underCeiling(picture, changed) : byTheLaw(picture, changed)),
+    ' ',
+    ...beforeThat(picture),
+  ];
+}
+
+function commitment({ state }: ScarcityPicture, changed: Changed): Part[] {
+  if (state.commit === 0) return ['With nothing committed ahead, '];
+  return [
+    'With ',
+    { text: duration(state.commit), tone: changed.commit ? 'yours' : 'strong' },
+    ' committed ahead, ',
+  ];
+}
+
+function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
+  const { scarcity, overbuild, lawYear, state } = picture;
+  const glut: Part = { text: multiple(overbuild), tone: 'supply', result: 'overbuild', value: overbuild };
+  if (isCovered(picture)) {
+    return [
+      'With all of it committed ahead, ',
+      { text: 'nothing is short', tone: 'gap', result: 'scarcity', value: scarcity },
+      ` ${since(lawYear)}; but if growth stopped, `,
+      glut,
+      ' what is wanted would stand there.',
+    ];
+  }
+  return [
+    ...commitment(picture, changed),
+    { text: multiple(scarcity), tone: 'gap', result: 'scarcity', value: scarcity },
+    { text: ' as much is wanted as exists', tone: 'gap' },
+    `, ${since(lawYear)}`,
+    ...(state.commit > 0 ? ['; if growth stopped, ', glut, ' what is wanted would stand there.'] : ['.']),
+  ];
+}
+
+function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
+  const { state, peak, peakYear, catchUpYear, scarcity, axes } = picture;
+  const isShort = peak >= BALANCED;
+  return [
+    'It levels off at ',
+    { text: multiple(state.ceiling), tone: changed.ceiling ? 'yours' : 'strong' },
+    '. ',
+    ...commitment(picture, changed),
+    ...(isShort
+      ? [
+          { text: `${multiple(peak)} as much is wanted as exists`, tone: 'gap' } as const,
+          `, at worst, in year ${yearNumber(peakYear)}; `,
+        ]
+      : ['nothing is ever short; ']),
+    ...(isShort
+      ? [
+          catchUpYear === null
+            ? `supply has not caught up by year ${yearNumber(axes.years)}. `
+            : `supply catches up in year ${yearNumber(catchUpYear)}. `,
+        ]
+      : []),
+    'Had growth gone on, it would be ',
+    { text: multiple(scarcity), result: 'scarcity', value: scarcity },
+    '.',
+  ];
+}
+
+/** The first lead time was decided before demand sped up. */
+function beforeThat({ atLead, state }: ScarcityPicture): Part[] {
+  const when = state.lead < 1 ? `After ${duration(state.lead)} ` : `In year ${yearNumber(state.lead)} `;
+  if (atLead < 1 / BALANCED) return [`${when}there is more than enough, whatever is signed now.`];
+  if (atLead < BALANCED) return [`${when}there is just enough, whatever is signed now.`];
+  return [`${when}it is ${multiple(atLead)}, whatever is signed now.`];
+}
+
+/** What the picture's worst moment is, for the line under it. */
+export function worst({ peak, peakYear }: ScarcityPicture): Part[] {
+  return [
+    peak < BALANCED ? 'Never short; at worst ' : 'Worst shortage: ',
+    { text: multiple(peak), tone: 'strong', result: 'peak', value: peak },
+    ', first in year ',
+    { text: yearNumber(peakYear), tone: 'strong', result: 'peak-year', value: peakYear },
+    '.',
+  ];
+}
+
+/** The two halves of the doublings ruler, and what each of them costs. */
+export function split(picture: ScarcityPicture): { covered: Part[] | null; uncovered: Part[] | null } {
+  const { overbuild, scarcity, state } = picture;
+  const surplus: Part = { text: multiple(overbuild), tone: 'strong', result: 'overbuild', value: overbuild };
+  return {
+    covered: state.commit > 0 ? ['covered: ', surplus, ' too much if growth stops'] : null,
+    uncovered: isCovered(picture)
+      ? null
+      : [
+          state.commit > 0 ? 'uncovered: short by ' : 'nobody committed: short by ',
+          { text: multiple(scarcity), tone: 'strong' },
+          ...(state.commit > 0
+            ? []
+            : [
+                ', ',
+                { text: 'nothing', result: 'overbuild', value: overbuild },
+                ' to spare if growth stops',
+              ]),
+        ],
+  };
+}
+
+/** The chart in words, for those who don't see it. */
+export function chartDescription(picture: ScarcityPicture): string {
+  const { axes, series, state, hasCeiling } = picture;
+  const end = series.findLast(({ year }) => year <= axes.years);
+  const shape = hasCeiling ? `rises and levels off at ${multiple(state.ceiling)}` : 'rises without end';
+  const flat = state.commit === 0 ? ', is flat for a while because earlier orders were already enough,' : '';
+  return (
+    `Two lines over ${decimal(axes.years, 1)} years, in multiples of the start. Demand ${shape} and reaches ` +
+    `${multiple(end?.demand ?? 1)}. Supply grows slowly for the first ${duration(state.lead)}, which were ordered before demand sped up` +
+    `${flat} then follows demand ${duration(state.lead - state.commit)} behind, and reaches ${multiple(end?.supply ?? 1)}.`
+  );
+}

@@ -1,0 +1,169 @@
+import type { Box, Point } from '#chart/geometry.ts';
+import { type Placed, placeLabel } from '#chart/place.ts';
+import { doublingsOf, duration, multiple, shortDuration } from '#model/format.ts';
+import { A_MONTH, type ScarcityPicture, sampleAt } from './compute.ts';
+import type { Curves, Frame, Projection } from './layout.ts';
+
+/** Where the hand takes hold of the two curves, as shares of the picture's width. */
+export interface Grips {
+  readonly demand: Point;
+  readonly supply: Point;
+}
+
+export interface GapMark {
+  /** From supply up to demand, at one time. */
+  readonly upright: readonly [Point, Point];
+  /** From demand across to supply, at one height: the years nobody covered. Absent where no law holds. */
+  readonly level: readonly [Point, Point] | null;
+  readonly size: Placed | null;
+  readonly doublings: Placed | null;
+  readonly years: Placed | null;
+}
+
+const HALO_PX = 18;
+const LEAST_LEG_PX = 12;
+/** Demand over supply that reads as 1×: no gap to measure. */
+const NOTHING_SHORT = 1.005;
+
+/** Where along the picture the triangle stands. */
+const TRIANGLE_SHARE = { wide: 0.84, compact: 0.77 };
+
+function boxOfGrip({ x, y }: Point): Box {
+  return { x: x - HALO_PX, y: y - HALO_PX, width: 2 * HALO_PX, height: 2 * HALO_PX };
+}
+
+/** The time at which the gap is measured: by the law where it holds and is in sight, else at the worst. */
+function measuredAt(picture: ScarcityPicture, { axes }: Projection, compact: boolean): number | null {
+  const { state, lawYear, hasCeiling, peakYear } = picture;
+  if (hasCeiling) return peakYear <= axes.years ? peakYear : null;
+  const inSight = Math.min(
+    TRIANGLE_SHARE[compact ? 'compact' : 'wide'] * axes.years,
+    0.97 * state.doubling * axes.doublings,
+  );
+  const at = Math.max(lawYear, inSight);
+  return at <= axes.years && at <= state.doubling * axes.doublings ? at : null;
+}
+
+/** The right triangle between the lines, and its words where they touch nothing. */
+export function gapMark(
+  picture: ScarcityPicture,
+  projection: Projection,
+  { plot, compact }: Frame,
+  curves: Curves,
+  grips: Grips,
+  reference: Curves | null,
+): GapMark | null {
+  const at = measuredAt(picture, projection, compact);
+  if (at === null) return null;
+  const { demand, supply, scarcity } = sampleAt(picture.series, at);
+  if (scarcity < NOTHING_SHORT) return null;
+  const shown = picture.hasCeiling ? picture.peak : picture.scarcity;
+  const top = { x: projection.x(at), y: projection.y(demand) };
+  const foot = { x: top.x, y: projection.y(supply) };
+  const uncovered = picture.state.lead - picture.state.commit;
+  const start = { x: projection.x(at - uncovered), y: foot.y };
+  const level =
+    picture.hasCeiling || uncovered < A_MONTH || foot.x - start.x < LEAST_LEG_PX
+      ? null
+      : ([start, foot] as const);
+  const upright = [foot, top] as const;
+
+  const lines = [curves.demand, curves.supply, upright, ...(level === null ? [] : [level])];
+  const within = { x: plot.x, y: plot.y - 10, width: plot.width, height: plot.height + 10 };
+  const boxes = [boxOfGrip(grips.demand), boxOfGrip(grips.supply)];
+  const all = reference === null ? lines : [...lines, reference.demand, reference.supply];
+  const free = (taken: readonly (Placed | null)[], strict: boolean) => ({
+    within,
+    boxes: [...boxes, ...taken.flatMap((label) => label?.box ?? [])],
+    lines: strict ? all : lines,
+  });
+  const place = (
+    texts: readonly string[],
+    px: number,
+    centres: Parameters<typeof placeLabel>[2],
+    taken: readonly (Placed | null)[],
+  ) =>
+    placeLabel(texts, px, centres, free(taken, true)) ?? placeLabel(texts, px, centres, free(taken, false));
+
+  const size = place([multiple(shown)], compact ? 15 : 18, beside(upright), []);
+  const years =
+    level === null
+      ? null
+      : place(
+          [
+            `${duration(uncovered)} nobody covered`,
+            `${shortDuration(uncovered)} uncovered`,
+            shortDuration(uncovered),
+          ],
+          12.5,
+          along(level),
+          [size],
+        );
+  const doublings =
+    size === null || picture.hasCeiling || compact
+      ? null
+      : place(
+          [doublingsOf(Math.log2(shown))],
+          12.5,
+          ({ width }) => [{ x: size.box.x + width / 2, y: size.box.y + size.box.height + 8 }],
+          [size, years],
+        );
+  return { upright, level, size, years, doublings };
+}
+
+/** Centres beside an upright line: right of it first, from its middle outwards, then left, then over its top. */
+function beside([foot, top]: readonly [Point, Point]) {
+  return ({ width, height }: { width: number; height: number }): Point[] => {
+    const heights = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => foot.y + (top.y - foot.y) * share);
+    const side = (x: number) => heights.map((y) => ({ x, y }));
+    return [
+      ...side(top.x + width / 2 + 5),
+      ...side(top.x - width / 2 - 5),
+      ...[1, 2, 3].map((rows) => ({ x: top.x, y: top.y - rows * height })),
+      ...[1, 2, 3].map((rows) => ({ x: top.x - width, y: top.y - rows * height })),
+      ...[1, 2].map((rows) => ({ x: foot.x, y: foot.y + rows * height })),
+    ];
+  };
+}
+
+/** Centres along a level line: under it first, from its middle outwards, then over it. */
+function along([start, end]: readonly [Point, Point]) {
+  return ({ height }: { height: number }): Point[] =>
+    [height / 2 + 4, -height / 2 - 4].flatMap((off) =>
+      [0.5, 0.6, 0.4, 0.7, 0.3, 0.8].map((share) => ({
+        x: start.x + (end.x - start.x) * share,
+        y: start.y + off,
+      })),
+    );
+}
+
+/** Where each curve is held: where the hand left it, else at a place that is clear of the triangle. */
+export function gripsOf(
+  picture: ScarcityPicture,
+  projection: Projection,
+  compact: boolean,
+  shares: { demand: number | null; supply: number | null },
+): Grips {
+  const { axes, linear } = projection;
+  const demandShare = shares.demand ?? (linear < 0.5 ? 0.33 : linearShare(picture, axes));
+  const rising = Math.min(picture.lawYear / axes.years, 0.9);
+  const along = compact ? [0.84, 0.5, 0.2] : [0.33, 0.6, 0.9, 0.1];
+  const on = (year: number, of: 'demand' | 'supply') => ({
+    x: projection.x(year),
+    y: Math.max(projection.plot.y, projection.y(sampleAt(picture.series, year)[of])),
+  });
+  const demand = on(demandShare * axes.years, 'demand');
+  const places = along.map((share) => on((rising + share * (1 - rising)) * axes.years, 'supply'));
+  const clear = places.find(({ x, y }) => Math.hypot(x - demand.x, y - demand.y) > 2 * HALO_PX + 6);
+  const [usual = demand] = places;
+  return {
+    demand,
+    supply: shares.supply === null ? (clear ?? usual) : on(shares.supply * axes.years, 'supply'),
+  };
+}
+
+/** On a linear axis a curve can only be held where it has left the ground. */
+function linearShare({ series }: ScarcityPicture, { years, top }: { years: number; top: number }): number {
+  const risen = series.find(({ year, demand }) => year >= 0.33 * years && demand >= 0.3 * top);
+  return risen === undefined || risen.year > years ? 0.66 : risen.year / years;
+}

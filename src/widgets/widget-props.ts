@@ -1,0 +1,9 @@
+/** What every widget's component takes. */
+export interface WidgetProps {
+  /** 1 where the widget is the page (an embed), 3 inside the essay. */
+  headingLevel?: 1 | 3;
+  /** Goes before the widget's own address keys on a page with several figures: `scarcity.`. */
+  prefix?: string;
+  /** A card that shares nothing with the page and leaves its address alone. */
+  alone?: boolean;
+}
