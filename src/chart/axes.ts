@@ -40,7 +40,7 @@ function powers(base: number, step: number, end: number): Tick[] {
 }
 
 function tickLabel(value: number): string {
-  if (value < 1e5) return `${decimal(value, 2)}×`;
+  if (value < 1e4) return `${decimal(value, 2)}×`;
   const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
   const leading = decimal(value / decade, 1);
   if (leading === '1') return `${powerOfTen(decade)}×`;

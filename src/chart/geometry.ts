@@ -54,19 +54,37 @@ export function areaOf(upper: readonly Point[], lower: readonly Point[]): string
 
 /** The same line with fewer points: none dropped lies more than `tolerance` px off (Ramer, Douglas and Peucker). */
 export function simplify(points: readonly Point[], tolerance = 0.15): Point[] {
-  const first = points[0];
-  const last = points.at(-1);
-  if (points.length < 3 || first === undefined || last === undefined) return [...points];
-  const length = Math.hypot(last.x - first.x, last.y - first.y) || 1;
-  let farthest = 0;
-  let index = 0;
-  points.forEach(({ x, y }, at) => {
-    const off = Math.abs((last.x - first.x) * (first.y - y) - (first.x - x) * (last.y - first.y)) / length;
-    if (off > farthest) [farthest, index] = [off, at];
-  });
-  if (farthest <= tolerance) return [first, last];
-  return [
-    ...simplify(points.slice(0, index + 1), tolerance).slice(0, -1),
-    ...simplify(points.slice(index), tolerance),
-  ];
+  const kept = new Uint8Array(points.length);
+  kept[0] = 1;
+  kept[points.length - 1] = 1;
+  const spans: [number, number][] = [[0, points.length - 1]];
+  for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
+    const [from, to] = span;
+    const index = farthest(points, from, to, tolerance);
+    if (index === null) continue;
+    kept[index] = 1;
+    spans.push([from, index], [index, to]);
+  }
+  return points.filter((_, index) => kept[index] === 1);
+}
+
+/** The point between two others that is farthest from the straight line through them; null if all are near. */
+function farthest(points: readonly Point[], from: number, to: number, tolerance: number): number | null {
+  const first = points[from];
+  const last = points[to];
+  if (first === undefined || last === undefined) return null;
+  const width = last.x - first.x;
+  const height = last.y - first.y;
+  let most = tolerance * (Math.hypot(width, height) || 1);
+  let found: number | null = null;
+  for (let index = from + 1; index < to; index++) {
+    const point = points[index];
+    if (point === undefined) continue;
+    const off = Math.abs(width * (first.y - point.y) - (first.x - point.x) * height);
+    if (off > most) {
+      most = off;
+      found = index;
+    }
+  }
+  return found;
 }

@@ -3,9 +3,20 @@ import { MONTHS_PER_YEAR } from './units.ts';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MAGNITUDES = ['', '', ' million', ' billion', ' trillion'];
 
+/** Formatters are dear to make and cheap to use: one for each number of decimals. */
+const decimals = new Map<number, Intl.NumberFormat>();
+
+function formatter(digits: number): Intl.NumberFormat {
+  const known = decimals.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+  decimals.set(digits, made);
+  return made;
+}
+
 /** A number with at most `digits` decimals, thousands separated, no trailing zeros: `decimal(7.0, 1)` → "7". */
 export function decimal(value: number, digits: number): string {
-  const text = value.toLocaleString('en-US', { maximumFractionDigits: digits });
+  const text = formatter(digits).format(value);
   return text === '-0' ? '0' : text.replace('-', '−');
 }
 

@@ -45,13 +45,14 @@ function scrub(element: HTMLElement): void {
   element.setAttribute('aria-valuemin', String(quantity.min));
   element.classList.add('live');
 
+  const value = $derived(world.number(key));
+  const most = $derived(world.maxOf(quantity));
   // The words and states are the server's markup, outside any component.
   $effect(() => {
-    const value = world.number(key);
     const words = quantity.format(value);
     element.textContent = words;
-    element.dataset.tone = world.isChanged(key) ? 'yours' : quantity.tone;
-    element.setAttribute('aria-valuemax', String(world.maxOf(quantity)));
+    element.dataset.tone = value === quantity.default ? quantity.tone : 'yours';
+    element.setAttribute('aria-valuemax', String(most));
     element.setAttribute('aria-valuenow', String(value));
     element.setAttribute('aria-valuetext', words);
   });

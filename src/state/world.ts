@@ -1,5 +1,5 @@
 import { commitEvidence, doublingEvidence, leadEvidence } from '#evidence/defaults.ts';
-import { duration as inWords, multiple } from '#model/format.ts';
+import { decimal, duration as inWords, multiple } from '#model/format.ts';
 import { overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
 import { months } from '#model/units.ts';
 import { duration } from './duration.ts';
@@ -71,7 +71,7 @@ export const worldResults = {
   overbuild: { of: (world) => overbuildIfGrowthStops(law(world)), format: multiple, tone: 'supply' },
   doublings: {
     of: ({ doubling, lead }) => lead / doubling,
-    format: (value) => (Math.round(value * 10) / 10).toLocaleString('en-US'),
+    format: (value) => decimal(value, 1),
     tone: 'none',
   },
   uncovered: { of: ({ lead, commit }) => lead - commit, format: inWords, tone: 'gap' },

@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import { rung } from '#chart/axes.ts';
 import { overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
 import { type PipelinePoint, simulatePipeline } from '#model/pipeline.ts';
@@ -99,13 +100,15 @@ function axesOf(series: readonly PipelinePoint[], years: number): Axes {
   };
 }
 
+const byYear = bisector((point: PipelinePoint) => point.year);
+
 /** The series at a time between its points, interpolated along the curves' own growth. */
 export function sampleAt(
   series: readonly PipelinePoint[],
   year: number,
 ): { demand: number; supply: number; scarcity: number } {
   const first = series[0] ?? { year: 0, demand: 1, supply: 1 };
-  const next = series.findIndex((point) => point.year >= year);
+  const next = byYear.left(series, year);
   const after = series[next] ?? series.at(-1) ?? first;
   const before = series[next - 1] ?? after;
   const share = after.year > before.year ? (year - before.year) / (after.year - before.year) : 0;

@@ -19,7 +19,7 @@ export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
   const height = Math.round(width * (compact ? 0.86 : 0.45));
   const margin = compact
-    ? { left: 36, right: 64, top: 14, bottom: 62 }
+    ? { left: 44, right: 62, top: 14, bottom: 62 }
     : { left: 52, right: 138, top: 18, bottom: 66 };
   return {
     width,
@@ -75,47 +75,49 @@ export interface Curves {
   readonly supply: Point[];
 }
 
-/** The series as far as the axes go. */
-function pointsOf(
-  { series }: ScarcityPicture,
-  { axes }: Projection,
-): { year: number; demand: number; supply: number }[] {
-  const end = Math.min(axes.years, series.at(-1)?.year ?? 0);
-  return [...series.filter(({ year }) => year < end), { year: end, ...sampleAt(series, end) }];
+/** What is drawn of a state: its two curves, and the areas between them as paths. */
+export interface Shape extends Curves {
+  /** Where demand is above supply. */
+  readonly short: string;
+  /** Where supply is above demand. */
+  readonly idle: string;
 }
 
-/** Both curves in px, as far as the axes go. */
-export function curvesOf(picture: ScarcityPicture, projection: Projection): Curves {
-  const points = pointsOf(picture, projection);
-  const line = (of: 'demand' | 'supply') =>
-    simplify(points.map((point) => ({ x: projection.x(point.year), y: projection.y(point[of]) })));
-  return { demand: line('demand'), supply: line('supply') };
-}
-
-/** The areas where demand is above supply, and where supply is above demand, as paths. */
-export function areasOf(picture: ScarcityPicture, projection: Projection): { short: string; idle: string } {
-  const points = pointsOf(picture, projection);
-  const area = (isShort: boolean) => {
-    const paths: string[] = [];
-    let upper: Point[] = [];
-    let lower: Point[] = [];
-    const close = () => {
-      paths.push(areaOf(simplify(upper), simplify(lower)));
-      upper = [];
-      lower = [];
-    };
-    for (const { year, demand, supply } of points) {
-      const x = projection.x(year);
-      const [high, low] = isShort ? [demand, supply] : [supply, demand];
-      if (high >= low) {
-        upper.push({ x, y: projection.y(high) });
-        lower.push({ x, y: projection.y(low) });
-      } else if (upper.length > 0) close();
-    }
-    close();
-    return paths.join('');
+/** A state's curves and areas in px, as far as the axes go. */
+export function shapeOf({ series }: ScarcityPicture, projection: Projection): Shape {
+  const end = Math.min(projection.axes.years, series.at(-1)?.year ?? 0);
+  const demand: Point[] = [];
+  const supply: Point[] = [];
+  const add = (year: number, wanted: number, there: number) => {
+    const x = projection.x(year);
+    demand.push({ x, y: projection.y(wanted) });
+    supply.push({ x, y: projection.y(there) });
   };
-  return { short: area(true), idle: area(false) };
+  for (const point of series) {
+    if (point.year >= end) break;
+    add(point.year, point.demand, point.supply);
+  }
+  const last = sampleAt(series, end);
+  add(end, last.demand, last.supply);
+  return {
+    demand: simplify(demand),
+    supply: simplify(supply),
+    short: areaBetween(demand, supply),
+    idle: areaBetween(supply, demand),
+  };
+}
+
+/** The areas, as one path, where the first line is above the second on the screen. */
+function areaBetween(upper: readonly Point[], lower: readonly Point[]): string {
+  const isAbove = (index: number) => (upper[index]?.y ?? 0) <= (lower[index]?.y ?? 0);
+  let path = '';
+  let from = 0;
+  for (let to = 0; to <= upper.length; to++) {
+    if (to < upper.length && isAbove(to)) continue;
+    if (to - from > 1) path += areaOf(simplify(upper.slice(from, to)), simplify(lower.slice(from, to)));
+    from = to + 1;
+  }
+  return path;
 }
 
 export interface AxisTicks {

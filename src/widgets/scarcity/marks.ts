@@ -71,43 +71,28 @@ export function gapMark(
   const lines = [curves.demand, curves.supply, upright, ...(level === null ? [] : [level])];
   const within = { x: plot.x, y: plot.y - 10, width: plot.width, height: plot.height + 10 };
   const boxes = [boxOfGrip(grips.demand), boxOfGrip(grips.supply)];
-  const all = reference === null ? lines : [...lines, reference.demand, reference.supply];
-  const free = (taken: readonly (Placed | null)[], strict: boolean) => ({
+  const clearOf = (taken: readonly (Placed | null)[], avoided: readonly Curves[]) => ({
     within,
     boxes: [...boxes, ...taken.flatMap((label) => label?.box ?? [])],
-    lines: strict ? all : lines,
+    lines: [...lines, ...avoided.flatMap((other) => [other.demand, other.supply])],
   });
-  const place = (
-    texts: readonly string[],
-    px: number,
-    centres: Parameters<typeof placeLabel>[2],
-    taken: readonly (Placed | null)[],
-  ) =>
-    placeLabel(texts, px, centres, free(taken, true)) ?? placeLabel(texts, px, centres, free(taken, false));
+  const others = reference === null ? [] : [reference];
 
-  const size = place([multiple(shown)], compact ? 15 : 18, beside(upright), []);
-  const years =
-    level === null
-      ? null
-      : place(
-          [
-            `${duration(uncovered)} nobody covered`,
-            `${shortDuration(uncovered)} uncovered`,
-            shortDuration(uncovered),
-          ],
-          12.5,
-          along(level),
-          [size],
-        );
+  // The gap's size is worth a crossing with a dashed reference; the words around it are not.
+  const sizes = [multiple(shown)];
+  const size =
+    placeLabel(sizes, compact ? 15 : 18, beside(upright), clearOf([], others)) ??
+    placeLabel(sizes, compact ? 15 : 18, beside(upright), clearOf([], []));
+  const lengths = [
+    `${duration(uncovered)} nobody covered`,
+    `${shortDuration(uncovered)} uncovered`,
+    shortDuration(uncovered),
+  ];
+  const years = level === null ? null : placeLabel(lengths, 12.5, along(level), clearOf([size], others));
   const doublings =
     size === null || picture.hasCeiling || compact
       ? null
-      : place(
-          [doublingsOf(Math.log2(shown))],
-          12.5,
-          ({ width }) => [{ x: size.box.x + width / 2, y: size.box.y + size.box.height + 8 }],
-          [size, years],
-        );
+      : placeLabel([doublingsOf(Math.log2(shown))], 12.5, under(size), clearOf([size, years], others));
   return { upright, level, size, years, doublings };
 }
 
@@ -124,6 +109,11 @@ function beside([foot, top]: readonly [Point, Point]) {
       ...[1, 2].map((rows) => ({ x: foot.x, y: foot.y + rows * height })),
     ];
   };
+}
+
+/** Starts where the label above it starts. */
+function under({ box }: Placed) {
+  return ({ width }: { width: number }): Point[] => [{ x: box.x + width / 2, y: box.y + box.height + 8 }];
 }
 
 /** Centres along a level line: under it first, from its middle outwards, then over it. */
