@@ -1,10 +1,29 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
+const BROWSER_SIDE = 'tests/state/**/*.test.ts';
+
 export default defineConfig({
-  plugins: [ledgerPlugin()],
+  plugins: [svelte(), ledgerPlugin()],
   test: {
     environment: 'node',
-    include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+    projects: [
+      {
+        // State lives in the browser only: it is tested on Svelte's client runtime, still without a DOM.
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        environments: { ssr: { consumer: 'client' } },
+        test: { name: 'client', include: [BROWSER_SIDE] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
+          exclude: [BROWSER_SIDE],
+        },
+      },
+    ],
   },
 });

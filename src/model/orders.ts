@@ -38,13 +38,14 @@ export function placeOrders(builders: Builders, demand: Doublings, years: Float6
     const growth = (now - demand(year - window)) / window;
     return growth > 0 ? now + growth * commitYears : now;
   };
+  // Where the target turns sharply it may be highest, and the grid may step over it: when the window has
+  // filled with the new growth, and just before a stop.
+  const turns = stopYear === null ? [builders.windowYears] : [builders.windowYears, stopYear];
   const orders = new Float64Array(years.length);
   let committed = leadYears / legacyDoublingYears;
   let before = 0;
   years.forEach((year, index) => {
-    // The last order before a stop is the largest, and a stop between two points of the grid would hide it.
-    if (stopYear !== null && before < stopYear && stopYear < year)
-      committed = Math.max(committed, target(stopYear));
+    for (const turn of turns) if (before < turn && turn < year) committed = Math.max(committed, target(turn));
     committed = Math.max(committed, target(year));
     orders[index] = committed;
     before = year;

@@ -1,5 +1,5 @@
 import type { Fact } from '#evidence/fact.ts';
-import { loadLedger } from '#evidence/ledger.ts';
+import { projectLedger } from '#evidence/ledger.ts';
 
 export interface CitedSource {
   readonly number: number;
@@ -15,7 +15,7 @@ export interface Citations {
 
 /** Numbers the sources of these facts; facts from one address share a number. */
 export function numberSources(factIds: readonly string[]): Citations {
-  const { getFact } = loadLedger();
+  const { getFact } = projectLedger();
   const byAddress = Map.groupBy(
     [...new Set(factIds)].map((id) => getFact(id)),
     ({ source }) => source.url,

@@ -8,10 +8,10 @@ export interface Reading {
 
 const LONGEST_SHOWN = 24;
 
-/** Reads one setting out of an address. Total: any text gives a value in range. */
-export function readSetting(setting: Setting, text: string | null): Reading {
+/** Reads one setting out of an address, where it may have a longer `key`. Total: any text gives a value in range. */
+export function readSetting(setting: Setting, text: string | null, key = setting.key): Reading {
   if (text === null) return { value: setting.default, notice: null };
-  const asked = `The link asked for “${setting.key}=${text.slice(0, LONGEST_SHOWN)}${text.length > LONGEST_SHOWN ? '…' : ''}”`;
+  const asked = `The link asked for “${key}=${text.slice(0, LONGEST_SHOWN)}${text.length > LONGEST_SHOWN ? '…' : ''}”`;
   if (setting.kind === 'choice') {
     const option = setting.options.find(({ value }) => value === text);
     if (option !== undefined) return { value: option.value, notice: null };

@@ -20,7 +20,8 @@ export class PageState {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings[key] = setting;
     if (!this.#usesAddress) return;
-    const { value, notice } = readSetting(setting, new URLSearchParams(location.search).get(key));
+    const asked = new URLSearchParams(location.search).get(key);
+    const { value, notice } = readSetting(setting, asked, key);
     if (value !== setting.default) this.set({ [key]: value });
     if (notice !== null) this.note(key, notice);
   }

@@ -69,6 +69,12 @@ const law = ({ doubling, lead, commit }: World) => ({
 export const worldResults = {
   scarcity: { of: (world) => steadyScarcity(law(world)), format: multiple, tone: 'gap' },
   overbuild: { of: (world) => overbuildIfGrowthStops(law(world)), format: multiple, tone: 'supply' },
+  /** Short now, times too much if growth stops: what commitment can only split. */
+  product: {
+    of: ({ doubling, lead }) => 2 ** (lead / doubling),
+    format: multiple,
+    tone: 'gap',
+  },
   doublings: {
     of: ({ doubling, lead }) => lead / doubling,
     format: (value) => decimal(value, 1),
