@@ -10,6 +10,7 @@ import { fonts } from './src/integrations/fonts.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
+import { trials } from './src/integrations/trials.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 if (process.env.SITE_URL === undefined)
@@ -18,7 +19,7 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule()],
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), trials()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],

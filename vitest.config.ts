@@ -12,8 +12,9 @@ export default defineConfig({
       {
         // State lives in the browser only: it is tested on Svelte's client runtime, still without a DOM.
         extends: true,
-        resolve: { conditions: ['browser'] },
-        environments: { ssr: { consumer: 'client' } },
+        environments: {
+          ssr: { consumer: 'client', resolve: { conditions: ['browser'], noExternal: ['svelte'] } },
+        },
         test: { name: 'client', include: [BROWSER_SIDE] },
       },
       {

@@ -13,7 +13,12 @@ export interface Site {
 /** The site is built and tested twice: at the root of an address and below a path, as on project pages. */
 export const sites: Readonly<Record<Place, Site>> = {
   root: { folder: 'dist', base: '/', env: {} },
-  sub: { folder: 'dist-sub', base: '/sub/', env: { BASE_PATH: '/sub/', SITE_URL: 'https://example.org' } },
+  sub: {
+    folder: 'dist-sub',
+    base: '/sub/',
+    // With the pages that exist only to be tested, which the ordinary site must not have.
+    env: { BASE_PATH: '/sub/', SITE_URL: 'https://example.org', TRIALS: '1' },
+  },
 };
 
 export const projectFolder = fileURLToPath(new URL('../', import.meta.url));

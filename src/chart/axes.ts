@@ -39,10 +39,11 @@ function powers(base: number, step: number, end: number): Tick[] {
   });
 }
 
+/** Short enough for the margin beside an axis: from a million on, tens to a power. */
 function tickLabel(value: number): string {
   if (value < 1e4) return `${decimal(value, 2)}×`;
   const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
   const leading = decimal(value / decade, 1);
   if (leading === '1') return `${powerOfTen(decade)}×`;
-  return value < 1e15 ? multiple(value) : `${leading}·${powerOfTen(decade)}×`;
+  return value < 1e6 ? multiple(value) : `${leading}·${powerOfTen(decade)}×`;
 }

@@ -68,23 +68,30 @@ export function simplify(points: readonly Point[], tolerance = 0.15): Point[] {
   return points.filter((_, index) => kept[index] === 1);
 }
 
-/** The point between two others that is farthest from the straight line through them; null if all are near. */
+/** The point between two others that is farthest from the straight line between them; null if all are near. */
 function farthest(points: readonly Point[], from: number, to: number, tolerance: number): number | null {
   const first = points[from];
   const last = points[to];
   if (first === undefined || last === undefined) return null;
-  const width = last.x - first.x;
-  const height = last.y - first.y;
-  let most = tolerance * (Math.hypot(width, height) || 1);
+  let most = tolerance ** 2;
   let found: number | null = null;
   for (let index = from + 1; index < to; index++) {
     const point = points[index];
     if (point === undefined) continue;
-    const off = Math.abs(width * (first.y - point.y) - (first.x - point.x) * height);
+    const off = distanceSquared(point, first, last);
     if (off > most) {
       most = off;
       found = index;
     }
   }
   return found;
+}
+
+/** From a point to the nearest point of the segment from `a` to `b`; squared, since it is asked at every frame. */
+function distanceSquared(point: Point, a: Point, b: Point): number {
+  const width = b.x - a.x;
+  const height = b.y - a.y;
+  const along = (point.x - a.x) * width + (point.y - a.y) * height;
+  const share = along <= 0 ? 0 : Math.min(1, along / (width * width + height * height));
+  return (a.x + share * width - point.x) ** 2 + (a.y + share * height - point.y) ** 2;
 }

@@ -22,6 +22,7 @@ export interface DoublingFit {
  * What steady growth fits a series of readings best?
  *
  * Ordinary least squares of the logarithm of the value on the year, all readings weighing the same.
+ * Source: any statistics book; MODEL.md, "Growth".
  *
  * @param points - At least two readings of at least two different years; `year` finite, `value` above 0.
  *   Their order does not matter. Count years from nearby: with calendar years `valueAtZero` is the year 0.

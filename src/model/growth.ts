@@ -22,6 +22,7 @@ export interface WorkAndEfficiency {
  * How long does something take to double, judged by two readings?
  *
  * `T = Δt · ln 2 / ln(to / from)`.
+ * Source: the definition of steady growth.
  *
  * @param readings - Two readings above 0 in one unit, and the years between them.
  * @returns Years. Negative when the quantity fell (read it as a halving time); `Infinity` when it stood still.
@@ -46,6 +47,7 @@ export function doublingTimeBetween({ from, to, years }: TwoReadings): number {
  * How fast does demand for capacity double when the work grows and each unit of it needs less?
  *
  * `1 / T_net = 1 / T − 1 / E`.
+ * Source: rates of growth add up; MODEL.md, "Growth".
  *
  * @param growth - Two doubling times in years, each 0.1 to 10.
  * @returns Years. `Infinity` when the two cancel; negative (a halving time) when efficiency is the faster.

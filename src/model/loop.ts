@@ -65,7 +65,8 @@ export function loopBooks(loop: Loop): LoopBooks {
 /** `∫₀^Y (1+h)^t dt`: what a stream of 1 a year adds up to, in years of its first rate. */
 function yearsOfGrowth(growth: number, termYears: number): number {
   const rate = Math.log1p(growth);
-  return rate === 0 ? termYears : Math.expm1(rate * termYears) / rate;
+  const grown = rate * termYears;
+  return Math.abs(grown) < 1e-12 ? termYears : Math.expm1(grown) / rate;
 }
 
 /** Coverage rises with growth, so halving the range 60 times leaves less than the last digit. */

@@ -6,7 +6,8 @@ import type { Codec, Quantity } from './quantity.ts';
 const UNITS = { y: 1, mo: MONTHS_PER_YEAR, d: DAYS_PER_YEAR } as const;
 /** Half a minute: anything shorter is none, so that no duration needs an exponent in an address. */
 const SHORTEST_YEARS = 1e-6;
-const DURATION = /^(\d{1,6}(?:\.\d{0,20})?|\.\d{1,20})(y|mo|d)$/;
+/** 22 decimals hold all the digits of the shortest. */
+const DURATION = /^(\d{1,6}(?:\.\d{0,22})?|\.\d{1,22})(y|mo|d)$/;
 
 function parseDuration(text: string): number | null {
   const match = DURATION.exec(text.trim().toLowerCase());

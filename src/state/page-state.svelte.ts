@@ -19,11 +19,14 @@ export class PageState {
   declare(key: string, setting: Setting): void {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings[key] = setting;
-    if (!this.#usesAddress) return;
-    const asked = new URLSearchParams(location.search).get(key);
-    const { value, notice } = readSetting(setting, asked, key);
+    const { value, notice } = readSetting(setting, this.asked(key), key);
     if (value !== setting.default) this.set({ [key]: value });
     if (notice !== null) this.note(key, notice);
+  }
+
+  /** What the address says of a key, word for word; null where it says nothing or is left alone. */
+  asked(key: string): string | null {
+    return this.#usesAddress ? new URLSearchParams(location.search).get(key) : null;
   }
 
   get(key: string, setting: Setting): Value {

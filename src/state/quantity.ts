@@ -67,12 +67,17 @@ export function positionOf({ scale, min }: Quantity, max: number, value: number)
   return scale === 'log' ? Math.log(held / min) / Math.log(max / min) : (held - min) / (max - min);
 }
 
+/** The nearest value that a hand or a form may leave behind. The end is exact, however many decimals it has. */
+export function nearest({ min, snap }: Quantity, max: number, value: number): number {
+  return value >= max ? max : clamp(snap(value), min, max);
+}
+
 /** The value at a position 0–1 on the quantity's own scale, snapped. */
 export function valueAt(quantity: Quantity, max: number, position: number): number {
-  const { scale, min, snap } = quantity;
+  const { scale, min } = quantity;
   const at = clamp(position, 0, 1);
   if (at === 1) return max;
-  return clamp(snap(scale === 'log' ? min * (max / min) ** at : min + (max - min) * at), min, max);
+  return nearest(quantity, max, scale === 'log' ? min * (max / min) ** at : min + (max - min) * at);
 }
 
 /** `count` stops further along (negative: back). A value between two stops first goes to the next one. */

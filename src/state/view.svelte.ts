@@ -32,9 +32,11 @@ export class View<S extends Settings> {
     for (const [key, setting] of Object.entries(this.settings)) this.#page.declare(this.#full(key), setting);
     for (const [key, setting] of Object.entries(this.settings)) {
       if (setting.kind === 'choice' || setting.within === undefined) continue;
-      const asked = Number(this.#page.get(this.#full(key), setting));
+      const full = this.#full(key);
+      const asked = this.#page.asked(full);
       const limit = this.maxOf(setting);
-      if (asked > limit) this.#page.note(this.#full(key), overLimit(setting, asked, limit));
+      if (asked !== null && Number(this.#page.get(full, setting)) > limit)
+        this.#page.note(full, overLimit(setting, `${full}=${asked}`, limit));
     }
   }
 
@@ -124,8 +126,8 @@ export class View<S extends Settings> {
   }
 }
 
-function overLimit(quantity: Quantity, asked: number, limit: number): string {
-  return `The link asked for “${quantity.key}=${quantity.codec.encode(asked)}”, more than “${quantity.within}” allows; ${quantity.format(limit)} is shown.`;
+function overLimit(quantity: Quantity, asked: string, limit: number): string {
+  return `The link asked for “${asked}”, more than “${quantity.within}” allows; ${quantity.format(limit)} is shown.`;
 }
 
 /** The one place where values become a typed state: each was read through its own setting. */

@@ -49,7 +49,7 @@ describe('the law', () => {
       fc.property(steadyGrowth, from(0, 1), ({ doublingYears, leadYears, commitYears }, share) => {
         const scarcity = steadyScarcity({ doublingYears, leadYears, commitYears });
         const longer = leadYears + share * (15 - leadYears);
-        const bolder = commitYears + share * (leadYears - commitYears);
+        const bolder = Math.min(leadYears, commitYears + share * (leadYears - commitYears));
         const slower = doublingYears + share * (10 - doublingYears);
         expect(steadyScarcity({ doublingYears, leadYears: longer, commitYears })).toBeGreaterThanOrEqual(
           scarcity,

@@ -47,15 +47,15 @@ describe('the series', () => {
   test('splits demand into served and unmet, supply into served and idle', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
-        for (const { demand, supply, scarcity, served, unmet, idle, price } of simulatePipeline(world)
-          .series) {
-          expect(served <= demand && served <= supply).toBe(true);
-          expect(served).toBe(Math.min(demand, supply));
-          expect(unmet).toBe(demand - served);
-          expect(idle).toBe(supply - served);
-          expect(scarcity).toBe(demand / supply);
-          expect(offBy(price, scarcity ** (1 / world.elasticity))).toBeLessThan(1e-12);
-        }
+        const wrong = simulatePipeline(world).series.filter(
+          ({ demand, supply, scarcity, served, unmet, idle, price }) =>
+            served !== Math.min(demand, supply) ||
+            unmet !== demand - served ||
+            idle !== supply - served ||
+            scarcity !== demand / supply ||
+            offBy(price, scarcity ** (1 / world.elasticity)) > 1e-12,
+        );
+        expect(wrong).toEqual([]);
       }),
       { numRuns: 40 },
     );
@@ -90,11 +90,12 @@ describe('demand', () => {
   test('follows the logistic curve under a ceiling and never passes it', () => {
     fc.assert(
       fc.property(steadyWorld, from(1.000001, 1e6), (world, ceiling) => {
-        for (const { year, demand } of simulatePipeline({ ...world, ceiling }).series) {
-          const logistic = ceiling / (1 + (ceiling - 1) * 2 ** (-year / world.doublingYears));
-          expect(offBy(demand, logistic)).toBeLessThan(1e-9);
-          expect(demand).toBeLessThanOrEqual(ceiling * (1 + 1e-12));
-        }
+        const { series } = simulatePipeline({ ...world, ceiling });
+        const worst = series.map(({ year, demand }) =>
+          offBy(demand, ceiling / (1 + (ceiling - 1) * 2 ** (-year / world.doublingYears))),
+        );
+        expect(largest(worst)).toBeLessThan(1e-9);
+        expect(largest(series.map(({ demand }) => demand))).toBeLessThanOrEqual(ceiling * (1 + 1e-12));
       }),
       { numRuns: 40 },
     );
@@ -103,10 +104,11 @@ describe('demand', () => {
   test('stays where it was when growth stops, less what drops away', () => {
     fc.assert(
       fc.property(steadyWorld, from(0, 12), from(0, 0.99), (world, stopYear, drop) => {
-        for (const { year, demand } of simulatePipeline({ ...world, stopYear, drop }).series) {
+        const worst = simulatePipeline({ ...world, stopYear, drop }).series.map(({ year, demand }) => {
           const grown = 2 ** (Math.min(year, stopYear) / world.doublingYears);
-          expect(offBy(demand, year > stopYear ? grown * (1 - drop) : grown)).toBeLessThan(1e-12);
-        }
+          return offBy(demand, year > stopYear ? grown * (1 - drop) : grown);
+        });
+        expect(largest(worst)).toBeLessThan(1e-12);
       }),
       { numRuns: 40 },
     );
@@ -152,9 +154,10 @@ describe('supply', () => {
   test('never falls, nor does what is committed', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
-        for (const { earlier, later } of pairs(simulatePipeline(world))) {
-          expect(later.supply >= earlier.supply && later.committed >= earlier.committed).toBe(true);
-        }
+        const falls = pairs(simulatePipeline(world)).filter(
+          ({ earlier, later }) => later.supply < earlier.supply || later.committed < earlier.committed,
+        );
+        expect(falls).toEqual([]);
       }),
     );
   });
@@ -173,13 +176,13 @@ describe('supply', () => {
         const point = series[Math.floor(when * (series.length - 1))];
         if (point === undefined) throw new Error('no such point');
         const lag = 1 / 48;
-        const rounding = 1e-3; // a peak of the target between two points of the grid is rounded off
+        const rounding = roundedOff(world, lag);
         const signed = point.year - world.leadYears;
         expect(point.supply).toBeGreaterThanOrEqual(slowlyCommitted(world, signed - lag) * (1 - rounding));
         expect(point.supply).toBeLessThanOrEqual(slowlyCommitted(world, signed + lag) * (1 + rounding));
         expect(offBy(point.committed, slowlyCommitted(world, point.year))).toBeLessThan(rounding);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -190,16 +193,20 @@ describe('the step', () => {
       fc.property(anyWorld, (world) => {
         const whole = simulatePipeline({ ...world, stepYears: 1 / 48 }).series;
         const half = simulatePipeline({ ...world, stepYears: 1 / 96 }).series;
-        whole.slice(0, -2).forEach(({ supply, committed, demand }, index) => {
+        const rounding = roundedOff(world, 1 / 48);
+        const moved = whole.slice(0, -2).filter(({ supply, committed, demand }, index) => {
           const same = half[2 * index];
           const before = half[Math.max(0, 2 * index - 2)];
           const after = half[2 * index + 2];
-          if (same === undefined || before === undefined || after === undefined) throw new Error('a gap');
-          expect(demand).toBe(same.demand);
-          expect(offBy(committed, same.committed)).toBeLessThan(1e-3);
-          expect(supply).toBeGreaterThanOrEqual(before.supply * (1 - 1e-3));
-          expect(supply).toBeLessThanOrEqual(after.supply * (1 + 1e-3));
+          if (same === undefined || before === undefined || after === undefined) return true;
+          return (
+            demand !== same.demand ||
+            offBy(committed, same.committed) > rounding ||
+            supply < before.supply * (1 - rounding) ||
+            supply > after.supply * (1 + rounding)
+          );
         });
+        expect(moved).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -233,6 +240,7 @@ describe('limits', () => {
         const stopYear = world.horizonYears + beyond;
         expect(simulatePipeline({ ...world, stopYear, drop })).toEqual(simulatePipeline(world));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -261,11 +269,10 @@ describe('limits', () => {
     fc.assert(
       fc.property(extreme, ({ covered, ...world }) => {
         const { series, summary } = simulatePipeline({ ...world, commitYears: world.leadYears * covered });
-        for (const point of series) {
-          const { price, ...finite } = point;
-          expect(Object.values(finite).every(Number.isFinite)).toBe(true);
-          expect(price).toBeGreaterThanOrEqual(0);
-        }
+        const broken = series.filter(
+          ({ price, ...others }) => !(price >= 0) || !Object.values(others).every(Number.isFinite),
+        );
+        expect(broken).toEqual([]);
         const { catchUpYear, ...numbers } = summary;
         expect(Object.values(numbers).every(Number.isFinite)).toBe(true);
         expect(catchUpYear === null || Number.isFinite(catchUpYear)).toBe(true);
@@ -282,6 +289,15 @@ describe('limits', () => {
     expect(largest(worst)).toBeLessThan(1e-6);
   });
 });
+
+/** How much of a smooth peak of the target a grid may miss, as a share: its curvature times step² / 8. */
+function roundedOff(
+  { doublingYears, commitYears, windowYears }: PipelineOptions & { windowYears: number },
+  step: number,
+) {
+  const curvature = ((Math.LN2 / doublingYears) ** 2 / 4) * (1 + (2 * commitYears) / windowYears);
+  return (curvature * step ** 2) / 8 + 1e-6;
+}
 
 /** §3 of the design, sample by sample: no logarithms kept, no running maximum, no interpolation. */
 function slowlyCommitted(world: Required<Omit<PipelineOptions, 'stepYears'>>, year: number): number {
@@ -300,6 +316,6 @@ function slowlyCommitted(world: Required<Omit<PipelineOptions, 'stepYears'>>, ye
     return demand(at) * Math.exp(growth * commitYears);
   };
   const moments = Array.from({ length: 3001 }, (_, index) => (year * index) / 3000);
-  if (stopYear !== null && stopYear >= 0 && stopYear <= year) moments.push(stopYear);
+  for (const turn of [windowYears, stopYear ?? -1]) if (turn >= 0 && turn <= year) moments.push(turn);
   return Math.max(2 ** (leadYears / legacyDoublingYears), largest(moments.map(target)));
 }

@@ -135,6 +135,6 @@ export const spec = defineWidget({
     state: { commit: worldSettings.lead.default },
     why: 'Cover the whole lead time and nothing is short, however slow the building. What is left is the risk.',
   },
-  embedHeight: 900,
+  embedHeight: 884,
   section: 'when-the-clocks-meet',
 });
