@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import rehypeMathml from '@daiji256/rehype-mathml';
 import { defineConfig } from 'astro/config';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
+import rehypeSlug from 'rehype-slug';
 import remarkMath from 'remark-math';
 import { embeds } from './src/integrations/embeds.ts';
 import { fonts } from './src/integrations/fonts.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],
-      rehypePlugins: [rehypeMathml, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
+      rehypePlugins: [rehypeMathml, rehypeSlug, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
     }),
   },
   devToolbar: { enabled: false },

@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
-const BROWSER_SIDE = 'tests/state/**/*.test.ts';
+const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [svelte(), ledgerPlugin()],

@@ -1,5 +1,5 @@
 import { ticks } from 'd3';
-import { decimal, multiple, powerOfTen, yearNumber } from '#model/format.ts';
+import { decimal, powerOfTen, yearNumber } from '#model/format.ts';
 
 export interface Tick {
   readonly value: number;
@@ -40,10 +40,15 @@ function powers(base: number, step: number, end: number): Tick[] {
 }
 
 /** Short enough for the margin beside an axis: from a million on, tens to a power. */
+const THOUSANDS = ['', 'k', 'M', 'B', 'T'];
+
+/** 4×, 1,000×, 10k×, 1.5M×; beyond the trillions 10¹⁸×, and 2·10¹⁸ without its sign, which would not fit. */
 function tickLabel(value: number): string {
   if (value < 1e4) return `${decimal(value, 2)}×`;
+  const group = Math.floor(Math.log10(value) / 3 + 1e-9);
+  const suffix = THOUSANDS[group];
+  if (suffix !== undefined) return `${decimal(value / 1000 ** group, 2)}${suffix}×`;
   const decade = 10 ** Math.floor(Math.log10(value) + 1e-9);
   const leading = decimal(value / decade, 1);
-  if (leading === '1') return `${powerOfTen(decade)}×`;
-  return value < 1e6 ? multiple(value) : `${leading}·${powerOfTen(decade)}×`;
+  return leading === '1' ? `${powerOfTen(decade)}×` : `${leading}·${powerOfTen(decade)}`;
 }

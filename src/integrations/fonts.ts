@@ -64,8 +64,8 @@ export function fonts(): AstroIntegration {
               fallbacks: ['serif'],
               options: {
                 variants: [
-                  { src: text, weight: '400 600', style: 'normal', display: 'swap' },
-                  { src: italic, weight: '400', style: 'italic', display: 'swap' },
+                  { src: text, weight: '400 600', style: 'normal', display: 'optional' },
+                  { src: italic, weight: '400', style: 'italic', display: 'optional' },
                 ],
               },
             },
@@ -74,7 +74,7 @@ export function fonts(): AstroIntegration {
               name: 'Instrument Sans',
               cssVariable: '--font-instrument-sans',
               fallbacks: ['sans-serif'],
-              options: { variants: [{ src: ui, weight: '400 600', style: 'normal', display: 'swap' }] },
+              options: { variants: [{ src: ui, weight: '400 600', style: 'normal', display: 'optional' }] },
             },
           ],
         });

@@ -73,10 +73,7 @@ export function doublingsOf(count: number): string {
   return `${number} doubling${number === '1' ? '' : 's'}`;
 }
 
-/** A point in time on the model's clock, halves as ½: 2 → "2", 2.5 → "2½", 0.5 → "½", 3.27 → "3.3". */
+/** A point in time on the model's clock: 2 → "2", 2.5 → "2.5", 3.27 → "3.3". */
 export function yearNumber(year: number): string {
-  const rounded = Math.round(year * 10) / 10;
-  const whole = Math.floor(rounded);
-  if (rounded - whole !== 0.5) return decimal(rounded, 1);
-  return whole === 0 ? '½' : `${whole}½`;
+  return decimal(year, 1);
 }

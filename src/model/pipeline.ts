@@ -78,7 +78,7 @@ export function simulatePipeline(options: PipelineOptions): Pipeline {
       served: Math.min(demand, supply),
       unmet: Math.max(0, demand - supply),
       idle: Math.max(0, supply - demand),
-      price: elasticity === 1 ? scarcity : scarcity ** (1 / elasticity),
+      price: scarcity ** (1 / elasticity),
     });
   });
   return { series, summary: summarise(series) };

@@ -1,18 +1,7 @@
 import type { APIRoute } from 'astro';
 import { url } from '#layouts/url.ts';
-import { writeSetting } from '#state/address.ts';
-import { type Preset, quantitiesOf, type Spec } from '#widgets/define.ts';
+import { presetQuery, quantitiesOf } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
-
-function queryOf({ settings }: Spec, { state }: Preset<Spec['settings']>): string {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(state)) {
-    const setting = settings[key];
-    const text = setting === undefined || value === undefined ? null : writeSetting(setting, value);
-    if (text !== null) query.set(key, text);
-  }
-  return query.size === 0 ? '' : `?${query}`;
-}
 
 /** What there is to embed, for programs. */
 export const GET: APIRoute = () =>
@@ -33,8 +22,8 @@ export const GET: APIRoute = () =>
         default: value,
       })),
       presets: spec.presets.map((preset) => {
-        const query = queryOf(spec, preset);
-        return { id: preset.id, title: preset.title, query, page: url(`/${query}#${spec.id}`) };
+        const page = url(`/${presetQuery(spec, preset, `${spec.id}.`)}#${spec.id}`);
+        return { id: preset.id, title: preset.title, query: presetQuery(spec, preset), page };
       }),
     })),
   );

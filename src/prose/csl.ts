@@ -19,7 +19,7 @@ export function entriesOf(sources: readonly CitedSource[]): readonly { number: n
       id: String(number),
       type: 'webpage',
       title: source.title,
-      'container-title': source.publisher,
+      publisher: source.publisher,
       issued: issued(source.published),
     })),
   );

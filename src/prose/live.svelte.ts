@@ -76,7 +76,11 @@ function scrub(element: HTMLElement): void {
     world.set(key, stops === 0 ? from.value : stepBy(quantity, world.maxOf(quantity), from.value, stops));
   });
   element.addEventListener('pointerup', drop);
-  element.addEventListener('pointercancel', drop);
+  // The browser takes the finger to scroll the page with: it never meant the number.
+  element.addEventListener('pointercancel', () => {
+    from = null;
+    world.cancel();
+  });
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && from !== null) {
       from = null;

@@ -13,12 +13,12 @@ export const terms = {
   scarcity: {
     tone: 'gap',
     name: 'scarcity',
-    means: 'Demand divided by supply, at the price of the day before the shortage began.',
+    means: 'Demand divided by supply, at the old price: R in the formulas.',
   },
   commitment: {
     tone: 'supply',
     name: 'commitment',
-    means: 'How many years ahead of need capacity is ordered and paid for.',
+    means: 'How many years of expected growth builders order for, beyond the demand they see today.',
   },
   overbuild: {
     tone: 'supply',

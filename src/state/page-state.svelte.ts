@@ -55,7 +55,12 @@ export class PageState {
       if (text === null) url.searchParams.delete(key);
       else url.searchParams.set(key, text);
     }
-    if (url.href !== location.href) history.replaceState(history.state, '', url);
+    if (url.href === location.href) return;
+    try {
+      history.replaceState(history.state, '', url);
+    } catch {
+      // A browser may refuse a hundred changes in half a minute; the next commit writes them all.
+    }
   }
 }
 

@@ -1,4 +1,6 @@
+import { writeSetting } from '#state/address.ts';
 import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
+import { isWorldKey } from '#state/world.ts';
 
 /** A state with a name, and where it comes from. */
 export interface Preset<S extends Settings> {
@@ -51,4 +53,14 @@ function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void
 
 export function quantitiesOf(spec: Spec): Quantity[] {
   return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
+}
+
+/** A preset as the query of an address, empty for the essay's own state; `prefix` goes before the widget's own keys. */
+export function presetQuery(spec: Spec, { state }: Preset<Settings>, prefix = ''): string {
+  const query = new URLSearchParams();
+  for (const [key, setting] of Object.entries(spec.settings)) {
+    const text = writeSetting(setting, state[key] ?? setting.default);
+    if (text !== null) query.set(isWorldKey(key) ? key : `${prefix}${key}`, text);
+  }
+  return query.size === 0 ? '' : `?${query}`;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { areaOf, type Box, contains, crosses, overlaps, type Point, pathOf, simplify } from '#chart/geometry.ts';
+import {
+  areaOf,
+  type Box,
+  contains,
+  crosses,
+  overlaps,
+  type Point,
+  pathOf,
+  simplify,
+} from '#chart/geometry.ts';
 import { fc, from } from '../model/properties.ts';
 
 const point = fc.record({ x: from(-60, 160), y: from(-60, 160) });

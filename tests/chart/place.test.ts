@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contains, crosses, overlaps } from '#chart/geometry.ts';
-import { placeLabel, spread } from '#chart/place.ts';
+import { type Obstacles, placeLabel, spread } from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
 import { fc, from } from '../model/properties.ts';
 
@@ -57,12 +57,12 @@ describe('a label', () => {
   });
 
   test('prefers its longest words to its best place, and its best place to any other', () => {
-    const free = { within: page, boxes: [], lines: [] };
+    const free: Obstacles = { within: page, boxes: [], lines: [] };
     const places = [
       { x: 200, y: 100 },
       { x: 200, y: 200 },
     ];
-    const place = (around: typeof free) => placeLabel(['long words', 'short'], FONT_PX, () => places, around);
+    const place = (around: Obstacles) => placeLabel(['long words', 'short'], FONT_PX, () => places, around);
     expect(place(free)).toMatchObject({ text: 'long words', box: { y: 100 - (FONT_PX * 1.15) / 2 } });
     const taken = { ...free, boxes: [{ x: 190, y: 90, width: 20, height: 20 }] };
     expect(place(taken)).toMatchObject({ text: 'long words', box: { y: 200 - (FONT_PX * 1.15) / 2 } });
@@ -76,7 +76,12 @@ describe('positions that are moved apart', () => {
   const wanted = fc.array(from(-50, 450), { minLength: 1, maxLength: 8 });
   const roomy = fc
     .record({ wanted, min: from(0, 50), gap: from(1, 40), spare: from(0, 300) })
-    .map(({ wanted, min, gap, spare }) => ({ wanted, gap, min, max: min + gap * (wanted.length - 1) + spare }));
+    .map(({ wanted, min, gap, spare }) => ({
+      wanted,
+      gap,
+      min,
+      max: min + gap * (wanted.length - 1) + spare,
+    }));
 
   test('keep their order, their gap and their bounds wherever there is room', () => {
     fc.assert(

@@ -44,7 +44,12 @@ export class ScarcityFigure {
   }
 
   curve(of: 'demand' | 'supply'): Locator {
-    return this.chart.locator(`.curve.${of}:not(.ghost)`);
+    return this.chart.locator(`.curve.${of}:not(.ghost, .ghost *)`);
+  }
+
+  /** Where the curve was when the hand took hold, as long as it holds. */
+  ghost(of: 'demand' | 'supply'): Locator {
+    return this.chart.locator(`.curve.${of}:is(.ghost, .ghost *)`);
   }
 
   /** Waits until the figure answers to the hand and stands in the middle of the window, its letters in place. */

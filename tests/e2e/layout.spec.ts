@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
 import { ScarcityFigure } from './figure.ts';
 
+test.skip(({ place }) => place === 'sub', 'no different below a path');
+
 interface Box {
   what: string;
   left: number;
@@ -63,7 +65,7 @@ test('the picture is as high before its script wakes as after, however wide', as
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const still = await context.newPage();
-  for (const width of [320, 390, 500, 620, 640, 700, 820, 1100, 1440]) {
+  for (const width of [320, 390, 620, 640, 820, 1440]) {
     const heights: number[] = [];
     for (const one of [still, page]) {
       await one.setViewportSize({ width, height: 900 });

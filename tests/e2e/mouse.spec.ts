@@ -176,9 +176,27 @@ test('Escape puts back what the hand had moved', async ({ page, site }) => {
     await pull(page, from, 80, -50);
     await page.mouse.up();
     expect(await figure.world()).toEqual(before);
-    await expect(figure.chart.locator('.ghost')).toHaveCount(0);
+    await expect(figure.ghost('demand')).toHaveCount(0);
   }
   expect(query(page)).toEqual({ commit: '1y' });
+});
+
+test('Escape puts a curve back that was taken by itself', async ({ page, site }) => {
+  const figure = await open(page, site.url());
+  const before = await figure.world();
+  for (const curve of ['demand', 'supply'] as const) {
+    const from = await figure.spotOn(figure.curve(curve), 0.55);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await pull(page, from, 40, 0);
+    await expect.poll(() => figure.world()).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => figure.world()).toEqual(before);
+    await pull(page, from, 60, 10);
+    await page.mouse.up();
+    expect(await figure.world()).toEqual(before);
+  }
+  expect(query(page)).toEqual({});
 });
 
 test("Escape puts a slider's thumb back too, and it stays there until the hand lets go", async ({
@@ -224,14 +242,14 @@ test("the essay's state stays as a dashed line wherever the reader's differs, an
 
 test('a ghost shows where the hand took hold, as long as it holds', async ({ page, site }) => {
   const figure = await open(page, site.url());
-  const ghost = figure.chart.locator('.ghost');
-  await expect(ghost).toHaveCount(0);
-  const started = await figure.curve('demand').getAttribute('d');
+  const curves = ['demand', 'supply'] as const;
+  for (const curve of curves) await expect(figure.ghost(curve)).toHaveCount(0);
+  const started = (await figure.curve('demand').getAttribute('d')) ?? '';
   const from = await take(page, figure.handle('doubling'));
   await pull(page, from, 0, -50);
-  await expect(ghost).toHaveCount(2);
-  await expect(figure.chart.locator('.ghost.demand')).toHaveAttribute('d', started ?? '');
-  await expect(figure.curve('demand')).not.toHaveAttribute('d', started ?? '');
+  for (const curve of curves) await expect(figure.ghost(curve)).toBeVisible();
+  await expect(figure.ghost('demand')).toHaveAttribute('d', started);
+  await expect(figure.curve('demand')).not.toHaveAttribute('d', started);
   await page.mouse.up();
-  await expect(ghost).toHaveCount(0);
+  for (const curve of curves) await expect(figure.ghost(curve)).toHaveCount(0);
 });

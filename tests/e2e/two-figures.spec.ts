@@ -41,11 +41,11 @@ test.describe('two figures of one widget on one page', () => {
     const [first, second] = await open(page, site.url(trial));
     const from = await take(page, first.handle('lead'));
     await pull(page, from, 40, 0);
-    await expect(first.chart.locator('.ghost')).toHaveCount(2);
+    await expect(first.ghost('supply')).toBeVisible();
     await expect(second.chart.locator('.reference')).toHaveCount(2);
-    await expect(second.chart.locator('.ghost')).toHaveCount(0);
+    await expect(second.ghost('supply')).toHaveCount(0);
     await page.mouse.up();
-    await expect(first.chart.locator('.ghost')).toHaveCount(0);
+    await expect(first.ghost('supply')).toHaveCount(0);
   });
 
   test('each have their own scale and their own ceiling, under their own names', async ({ page, site }) => {
@@ -58,7 +58,7 @@ test.describe('two figures of one widget on one page', () => {
 
     await first.root.locator('summary', { hasText: 'Assumptions' }).click();
     await first.slider('ceiling').press('Home');
-    await expect(first.root.locator('[data-answer]')).toContainText('It levels off at 2×');
+    await expect(first.root.locator('[data-answer]')).toContainText('up to 2×');
     await expect(second.root.locator('[data-answer]')).not.toContainText('levels off');
     await first.choice('linear').click();
     await second.choice('log').click();
@@ -69,7 +69,7 @@ test.describe('two figures of one widget on one page', () => {
     await first.ready();
     await expect(first.choice('linear')).toBeChecked();
     await expect(second.choice('log')).toBeChecked();
-    await expect(first.root.locator('[data-answer]')).toContainText('It levels off at 2×');
+    await expect(first.root.locator('[data-answer]')).toContainText('up to 2×');
     await expect(second.root.locator('[data-answer]')).not.toContainText('levels off');
   });
 

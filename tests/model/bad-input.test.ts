@@ -9,7 +9,8 @@ interface Limits {
   outside: fc.Arbitrary<number>;
 }
 
-const below = (bound: number) => fc.double({ max: bound, maxExcluded: true, noNaN: true });
+const below = (bound: number) =>
+  fc.double({ max: bound, maxExcluded: true, noNaN: true }).filter((value) => value < bound); // -0 isn't below 0
 const beyond = (bound: number) => fc.double({ min: bound, minExcluded: true, noNaN: true });
 const notFinite = fc.constantFrom(Number.NaN, Infinity, -Infinity);
 

@@ -212,6 +212,13 @@ describe('the step', () => {
     );
   });
 
+  test('does not hide an order that was largest when the window had just filled', () => {
+    const world = { doublingYears: 0.25, leadYears: 2, commitYears: 2, ceiling: 9.3, windowYears: 1.49 };
+    const coarse = lastOf(simulatePipeline(world)).committed;
+    const fine = lastOf(simulatePipeline({ ...world, stepYears: 1 / 1000 })).committed;
+    expect(offBy(coarse, fine)).toBeLessThan(1e-9);
+  });
+
   test('does not make the overbuild jump while a stop is dragged between its points', () => {
     const world = { doublingYears: 7 / 12, leadYears: 2, commitYears: 1.5, horizonYears: 8 };
     for (let stopYear = 4; stopYear < 4.1; stopYear += 0.0037) {

@@ -14,12 +14,29 @@ const anyQuantity = fc.constantFrom(...quantities);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.stringMatching(/^-?\d{0,7}\.?\d{0,7}(y|mo|d|x|%| )?$/),
-  fc.constantFrom('', 'none', 'NaN', 'Infinity', '-1y', '1e9y', 'log', 'LOG', 'constructor', '__proto__', '💥'),
+  fc.constantFrom(
+    '',
+    'none',
+    'NaN',
+    'Infinity',
+    '-1y',
+    '1e9y',
+    'log',
+    'LOG',
+    'constructor',
+    '__proto__',
+    '💥',
+  ),
 );
 
 /** A value that a drag, keys or a form can leave behind, under any limit that another quantity may put on it. */
 const reachable = fc
-  .record({ quantity: anyQuantity, limit: from(0, 1), position: from(0, 1), steps: fc.integer({ min: -9, max: 9 }) })
+  .record({
+    quantity: anyQuantity,
+    limit: from(0, 1),
+    position: from(0, 1),
+    steps: fc.integer({ min: -9, max: 9 }),
+  })
   .map(({ quantity, limit, position, steps }) => {
     const max = quantity.within === undefined ? quantity.max : valueAt(quantity, quantity.max, limit);
     const dragged = valueAt(quantity, max, position);

@@ -44,10 +44,13 @@ describe('a duration in an address', () => {
 
   test('whatever is read is a number of years from 0 up, and whatever isn’t is null', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d.]{0,9}(y|mo|d)$/)), (text) => {
-        const years = parse(text);
-        expect(years === null || (Number.isFinite(years) && years >= 0)).toBe(true);
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d.]{0,9}(y|mo|d)$/)),
+        (text) => {
+          const years = parse(text);
+          expect(years === null || (Number.isFinite(years) && years >= 0)).toBe(true);
+        },
+      ),
     );
   });
 

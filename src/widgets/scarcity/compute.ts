@@ -1,6 +1,6 @@
 import { bisector } from 'd3';
 import { rung } from '#chart/axes.ts';
-import { overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
+import { lawYear, overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
 import { type PipelinePoint, simulatePipeline } from '#model/pipeline.ts';
 import { months } from '#model/units.ts';
 import type { StateOf } from '#state/quantity.ts';
@@ -8,15 +8,20 @@ import { NO_CEILING, type scarcitySettings } from './spec.ts';
 
 export type ScarcityState = StateOf<typeof scarcitySettings>;
 
-/** The model's own defaults, needed for the time from which the law holds. */
+/** The model's own default: before demand sped up, everything doubled this often. */
 const CALM_DOUBLING_YEARS = 3;
-const FORECAST_WINDOW_YEARS = 0.5;
 
 /** What a peak is searched over, at least. */
 const LEAST_SIMULATED_YEARS = 12;
 const HORIZONS = [1, 2, 3, 5, 8, 12, 18, 24, 30, 40, 60];
 const LOG_TOPS = [1, 1.5, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 72, 96, 144, 200];
 const HALF_DECADES = Array.from({ length: 200 }, (_, index) => 10 ** (index / 4));
+
+/** Demand over supply under this a reader would see as 1×: nothing is short. */
+export const BALANCED = 1.005;
+
+/** After the middle of the rise to a ceiling: what is then left of it is no more than that. */
+const SETTLING_DOUBLINGS = 8;
 
 /** Room above the highest point, as a share of the axis. */
 const HEADROOM = 1.03;
@@ -46,17 +51,20 @@ export interface ScarcityPicture {
   readonly atLead: number;
   readonly peak: number;
   readonly peakYear: number;
+  /** The first year after the worst in which nothing is short; null where there is none in the series. */
   readonly catchUpYear: number | null;
 }
 
 /** From this year on the simulation meets the law (model, section 4). */
-export function lawYearOf({ doubling, lead, commit }: ScarcityState): number {
-  return lead + Math.max(FORECAST_WINDOW_YEARS, (doubling * lead) / CALM_DOUBLING_YEARS - commit);
+function lawYearOf({ doubling, lead, commit }: ScarcityState): number {
+  return lawYear({ doublingYears: doubling, leadYears: lead, commitYears: commit });
 }
 
 export function horizonOf(state: ScarcityState): number {
   const settled =
-    state.ceiling < NO_CEILING ? state.doubling * Math.log2(state.ceiling - 1) + 2 * state.lead : 0;
+    state.ceiling < NO_CEILING
+      ? state.doubling * (Math.log2(state.ceiling - 1) + SETTLING_DOUBLINGS) + state.lead
+      : 0;
   return rung(HORIZONS, Math.max(1.45 * lawYearOf(state), 1.05 * settled));
 }
 
@@ -81,10 +89,14 @@ export function compute(state: ScarcityState, atLeastYears = 0): ScarcityPicture
     doublings: lead / doubling,
     hasCeiling,
     lawYear: lawYearOf(state),
-    atLead: sampleAt(series, lead).scarcity,
+    // Between points of the grid a sample would let what was signed since shine through.
+    atLead: sampleAt(series, lead).demand / 2 ** (lead / CALM_DOUBLING_YEARS),
     peak: summary.peakScarcity,
     peakYear: summary.peakScarcityYear,
-    catchUpYear: summary.catchUpYear,
+    // A curve that nears its ceiling for ever is never caught up with exactly.
+    catchUpYear:
+      series.find(({ year, scarcity }) => year > summary.peakScarcityYear && scarcity < BALANCED)?.year ??
+      null,
   };
 }
 

@@ -1,14 +1,11 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
 import type { Part } from '../sentence.ts';
-import type { ScarcityPicture, ScarcityState } from './compute.ts';
+import { BALANCED, type ScarcityPicture, type ScarcityState } from './compute.ts';
 
 export type Changed = { readonly [K in keyof ScarcityState]: boolean };
 
 /** From when: in the first year by months, then by the picture's own axis. */
 const since = (year: number) => (year < 1 ? `after ${duration(year)}` : `from year ${yearNumber(year)} on`);
-
-/** Under this a reader would see 1.0×: nothing is short. */
-const BALANCED = 1.005;
 
 const isCovered = ({ state }: ScarcityPicture) => state.commit >= state.lead;
 
@@ -18,6 +15,9 @@ export function answer(picture: ScarcityPicture, changed: Changed): Part[] {
   return [
     'Demand doubles every ',
     { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong' },
+    ...(picture.hasCeiling
+      ? [' up to ', { text: multiple(state.ceiling), tone: changed.ceiling ? 'yours' : 'strong' } as const]
+      : []),
     '; an order takes ',
     { text: duration(state.lead), tone: changed.lead ? 'yours' : 'strong' },
     '. ',
@@ -45,7 +45,7 @@ function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
       { text: 'nothing is short', tone: 'gap', result: 'scarcity', value: scarcity },
       ` ${since(lawYear)}; but if growth stopped, `,
       glut,
-      ' what is wanted would stand there.',
+      ' what is wanted.',
     ];
   }
   return [
@@ -53,17 +53,14 @@ function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
     { text: multiple(scarcity), tone: 'gap', result: 'scarcity', value: scarcity },
     { text: ' as much is wanted as exists', tone: 'gap' },
     `, ${since(lawYear)}`,
-    ...(state.commit > 0 ? ['; if growth stopped, ', glut, ' what is wanted would stand there.'] : ['.']),
+    ...(state.commit > 0 ? ['; if growth stopped, ', glut, ' what is wanted.'] : ['.']),
   ];
 }
 
 function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
-  const { state, peak, peakYear, catchUpYear, scarcity, axes } = picture;
+  const { peak, peakYear, catchUpYear, scarcity, axes } = picture;
   const isShort = peak >= BALANCED;
   return [
-    'It levels off at ',
-    { text: multiple(state.ceiling), tone: changed.ceiling ? 'yours' : 'strong' },
-    '. ',
     ...commitment(picture, changed),
     ...(isShort
       ? [
@@ -78,7 +75,7 @@ function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
             : `supply catches up in year ${yearNumber(catchUpYear)}. `,
         ]
       : []),
-    'Had growth gone on, it would be ',
+    'Without the ceiling it would settle at ',
     { text: multiple(scarcity), result: 'scarcity', value: scarcity },
     '.',
   ];
@@ -105,14 +102,17 @@ export function worst({ peak, peakYear }: ScarcityPicture): Part[] {
 
 /** The two halves of the doublings ruler, and what each of them costs. */
 export function split(picture: ScarcityPicture): { covered: Part[] | null; uncovered: Part[] | null } {
-  const { overbuild, scarcity, state } = picture;
+  const { overbuild, scarcity, state, hasCeiling } = picture;
+  // The ruler is the law's, and the law knows no ceiling.
+  const covered = hasCeiling ? 'without the ceiling, covered: ' : 'covered: ';
+  const uncovered = hasCeiling ? 'without the ceiling, short by ' : 'uncovered: short by ';
   const surplus: Part = { text: multiple(overbuild), tone: 'strong', result: 'overbuild', value: overbuild };
   return {
-    covered: state.commit > 0 ? ['covered: ', surplus, ' too much if growth stops'] : null,
+    covered: state.commit > 0 ? [covered, surplus, ' what is wanted if growth stops'] : null,
     uncovered: isCovered(picture)
       ? null
       : [
-          state.commit > 0 ? 'uncovered: short by ' : 'nobody committed: short by ',
+          state.commit > 0 || hasCeiling ? uncovered : 'nobody committed: short by ',
           { text: multiple(scarcity), tone: 'strong' },
           ...(state.commit > 0
             ? []
@@ -129,11 +129,14 @@ export function split(picture: ScarcityPicture): { covered: Part[] | null; uncov
 export function chartDescription(picture: ScarcityPicture): string {
   const { axes, series, state, hasCeiling } = picture;
   const end = series.findLast(({ year }) => year <= axes.years);
-  const shape = hasCeiling ? `rises and levels off at ${multiple(state.ceiling)}` : 'rises without end';
-  const flat = state.commit === 0 ? ', is flat for a while because earlier orders were already enough,' : '';
+  const shape = hasCeiling ? `rises and levels off at ${multiple(state.ceiling)}` : 'keeps doubling';
+  const flat = state.commit === 0 ? ' is flat for a while because earlier orders were already enough,' : '';
+  const pace = isCovered(picture)
+    ? 'rises to what was ordered for'
+    : `follows demand ${duration(state.lead - state.commit)} behind`;
   return (
     `Two lines over ${decimal(axes.years, 1)} years, in multiples of the start. Demand ${shape} and reaches ` +
-    `${multiple(end?.demand ?? 1)}. Supply grows slowly for the first ${duration(state.lead)}, which were ordered before demand sped up` +
-    `${flat} then follows demand ${duration(state.lead - state.commit)} behind, and reaches ${multiple(end?.supply ?? 1)}.`
+    `${multiple(end?.demand ?? 1)}. Supply follows what was ordered before demand sped up for ${duration(state.lead)},` +
+    `${flat} then ${pace}, and reaches ${multiple(end?.supply ?? 1)}.`
   );
 }

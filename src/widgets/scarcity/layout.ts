@@ -1,6 +1,7 @@
 import { linearTicks, logTicks, type Tick, yearTicks } from '#chart/axes.ts';
 import { areaOf, type Box, type Point, simplify } from '#chart/geometry.ts';
 import { spread } from '#chart/place.ts';
+import { textWidth } from '#chart/text.ts';
 import { clamp } from '#state/quantity.ts';
 import { type Axes, type ScarcityPicture, sampleAt } from './compute.ts';
 
@@ -10,9 +11,19 @@ export interface Frame {
   readonly plot: Box;
   /** Room only for names, not for what they mean. */
   readonly compact: boolean;
+  /** What stands under the time axis, as long as there is room for. */
+  readonly decidedTitle: string;
+  readonly timeTitle: string;
 }
 
 const COMPACT_BELOW = 560;
+
+const SHORTEST = ['decided before', 'years since'] as const;
+const TITLES = [
+  ['decided before demand sped up', 'years since demand sped up'],
+  ['decided before', 'years since demand sped up'],
+  ['decided before', 'years since speed-up'],
+] as const;
 
 /** The drawing's size and margins at a width in px. */
 export function frameAt(width: number): Frame {
@@ -21,14 +32,19 @@ export function frameAt(width: number): Frame {
   const margin = compact
     ? { left: 44, right: 62, top: 14, bottom: 62 }
     : { left: 52, right: 138, top: 18, bottom: 66 };
+  const plotWidth = width - margin.left - margin.right;
+  const [decidedTitle, timeTitle] =
+    TITLES.find((titles) => textWidth(titles.join('  '), 12.5) <= plotWidth) ?? SHORTEST;
   return {
     width,
     height,
     compact,
+    decidedTitle,
+    timeTitle,
     plot: {
       x: margin.left,
       y: margin.top,
-      width: width - margin.left - margin.right,
+      width: plotWidth,
       height: height - margin.top - margin.bottom,
     },
   };

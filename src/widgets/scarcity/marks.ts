@@ -1,7 +1,8 @@
+import { greatest, range } from 'd3';
 import type { Box, Point } from '#chart/geometry.ts';
 import { type Placed, placeLabel } from '#chart/place.ts';
 import { doublingsOf, duration, multiple, shortDuration } from '#model/format.ts';
-import { A_MONTH, type ScarcityPicture, sampleAt } from './compute.ts';
+import { A_MONTH, BALANCED, type ScarcityPicture, sampleAt } from './compute.ts';
 import type { Curves, Frame, Projection } from './layout.ts';
 
 /** Where the hand takes hold of the two curves, as shares of the picture's width. */
@@ -22,8 +23,11 @@ export interface GapMark {
 
 const HALO_PX = 18;
 const LEAST_LEG_PX = 12;
-/** Demand over supply that reads as 1×: no gap to measure. */
-const NOTHING_SHORT = 1.005;
+/** A gap thinner than the lines themselves has nothing to point at. */
+const LEAST_GAP_PX = 3;
+
+/** Where the supply curve may be held if none of the usual places is clear of the demand curve's handle. */
+const ANYWHERE = range(0, 1.01, 0.05);
 
 /** Where along the picture the triangle stands. */
 const TRIANGLE_SHARE = { wide: 0.84, compact: 0.77 };
@@ -56,7 +60,7 @@ export function gapMark(
   const at = measuredAt(picture, projection, compact);
   if (at === null) return null;
   const { demand, supply, scarcity } = sampleAt(picture.series, at);
-  if (scarcity < NOTHING_SHORT) return null;
+  if (scarcity < BALANCED || projection.y(supply) - projection.y(demand) < LEAST_GAP_PX) return null;
   const shown = picture.hasCeiling ? picture.peak : picture.scarcity;
   const top = { x: projection.x(at), y: projection.y(demand) };
   const foot = { x: top.x, y: projection.y(supply) };
@@ -143,12 +147,13 @@ export function gripsOf(
     y: Math.max(projection.plot.y, projection.y(sampleAt(picture.series, year)[of])),
   });
   const demand = on(demandShare * axes.years, 'demand');
-  const places = along.map((share) => on((rising + share * (1 - rising)) * axes.years, 'supply'));
-  const clear = places.find(({ x, y }) => Math.hypot(x - demand.x, y - demand.y) > 2 * HALO_PX + 6);
-  const [usual = demand] = places;
+  const supplyAt = (share: number) => on((rising + share * (1 - rising)) * axes.years, 'supply');
+  const off = ({ x, y }: Point) => Math.hypot(x - demand.x, y - demand.y);
+  const clear = along.map(supplyAt).find((place) => off(place) > 2 * HALO_PX + 6);
+  const farthest = () => greatest(ANYWHERE.map(supplyAt), off) ?? demand;
   return {
     demand,
-    supply: shares.supply === null ? (clear ?? usual) : on(shares.supply * axes.years, 'supply'),
+    supply: shares.supply === null ? (clear ?? farthest()) : on(shares.supply * axes.years, 'supply'),
   };
 }
 

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Choice } from '#state/quantity.ts';
+import { worldSettings } from '#state/world.ts';
+import { defineWidget, quantitiesOf, type Spec } from '#widgets/define.ts';
+
+const scale: Choice<'log' | 'linear'> = {
+  kind: 'choice',
+  key: 'scale',
+  label: 'Scale',
+  options: [
+    { value: 'log', label: 'log' },
+    { value: 'linear', label: 'linear' },
+  ],
+  default: 'log',
+};
+
+const settings = { ...worldSettings, scale };
+type Settings = typeof settings;
+
+const spec: Spec<Settings> = {
+  id: 'demo',
+  title: 'A demonstration',
+  question: 'What is refused?',
+  claim: 'A widget whose parts disagree.',
+  settings,
+  presets: [{ id: 'slow', title: 'Slow', state: { lead: 4, scale: 'linear' }, why: 'for this test' }],
+  challenge: { id: 'covered', title: 'Covered', state: { commit: 2 }, why: 'for this test' },
+  embedHeight: 600,
+  section: 'nowhere',
+};
+
+const withPreset = (state: object): Spec<Settings> => ({
+  ...spec,
+  presets: [...spec.presets, { id: 'odd', title: 'Odd', state, why: 'for this test' }],
+});
+
+describe('a widget', () => {
+  test('whose parts agree is what was declared', () => {
+    expect(defineWidget(spec)).toBe(spec);
+    expect(quantitiesOf(spec).map(({ key }) => key)).toEqual(['doubling', 'lead', 'commit']);
+  });
+
+  test('is refused when a setting stands under another key than its own, and both are named', () => {
+    const swapped = { ...settings, lead: worldSettings.commit };
+    expect(() => defineWidget({ ...spec, settings: swapped })).toThrow(/widget demo.*\blead\b.*\bcommit\b/);
+  });
+
+  test.each([
+    ['a key that it does not have', { speed: 3 }, /speed can't be 3/],
+    ['a key that every object has', { constructor: 3 }, /constructor can't be 3/],
+    ['too much', { lead: 7.1 }, /lead can't be 7\.1/],
+    ['too little', { doubling: 0.1 }, /doubling can't be 0\.1/],
+    ['no number', { lead: Number.NaN }, /lead can't be NaN/],
+    ['an option that there isn’t', { scale: 'round' }, /scale can't be round/],
+    ['a number for a choice', { scale: 1 }, /scale can't be 1/],
+  ])('is refused with a preset that has %s, and widget and preset are named', (_, state, message) => {
+    expect(() => defineWidget(withPreset(state))).toThrow(/widget demo, preset odd/);
+    expect(() => defineWidget(withPreset(state))).toThrow(message);
+  });
+
+  test('is refused with a challenge that can’t be set', () => {
+    const challenge = { ...spec.challenge, state: { commit: 8 } };
+    expect(() => defineWidget({ ...spec, challenge })).toThrow(
+      /widget demo, preset covered: commit can't be 8/,
+    );
+  });
+
+  test('may have presets at the very ends of its ranges', () => {
+    for (const { key, min, max } of quantitiesOf(spec)) {
+      expect(() => defineWidget(withPreset({ [key]: min }))).not.toThrow();
+      expect(() => defineWidget(withPreset({ [key]: max }))).not.toThrow();
+    }
+  });
+});
