@@ -13,6 +13,7 @@ type SvgPointer = PointerEvent & { currentTarget: SVGGraphicsElement };
 /** One drag at a time on one mark of an SVG, in the SVG's px. */
 export class Drag {
   held = $state(false);
+  #pointer = -1;
   #offset: Point = { x: 0, y: 0 };
   #actions: () => DragActions;
 
@@ -27,22 +28,28 @@ export class Drag {
     const taken = mark ?? at;
     this.#offset = { x: at.x - taken.x, y: at.y - taken.y };
     this.held = true;
+    this.#pointer = event.pointerId;
     event.currentTarget.setPointerCapture(event.pointerId);
     event.preventDefault();
     this.#actions().onhold(taken);
   }
 
   readonly move = (event: SvgPointer): void => {
-    if (!this.held) return;
+    if (!this.#isMine(event)) return;
     const at = pointIn(event);
     this.#actions().ondrag({ x: at.x - this.#offset.x, y: at.y - this.#offset.y });
   };
 
-  readonly drop = (): void => {
-    if (!this.held) return;
+  readonly drop = (event: SvgPointer): void => {
+    if (!this.#isMine(event)) return;
     this.held = false;
     this.#actions().ondrop();
   };
+
+  /** A second finger on the same mark is nobody's. */
+  #isMine(event: SvgPointer): boolean {
+    return this.held && event.pointerId === this.#pointer;
+  }
 
   cancel(): void {
     this.held = false;

@@ -1,4 +1,4 @@
-import { MONTHS_PER_YEAR } from './units.ts';
+import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from './units.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MAGNITUDES = ['', '', ' million', ' billion', ' trillion'];
@@ -44,12 +44,13 @@ export function multipleNumber(value: number): string {
 
 interface DurationParts {
   count: string;
-  unit: 'month' | 'year';
+  unit: 'day' | 'month' | 'year';
 }
 
-/** Under two years in months, else in years; one decimal, so that a rounded 12 months is 1 year. */
+/** Under half a month in days, under two years in months, else in years; a rounded 12 months is 1 year. */
 function durationParts(years: number): DurationParts {
   const inMonths = Math.round(Math.abs(years) * MONTHS_PER_YEAR * 10) / 10;
+  if (years > 0 && inMonths < 0.5) return { count: decimal(years * DAYS_PER_YEAR, 0), unit: 'day' };
   const asMonths = inMonths < 24 && inMonths !== 12;
   const count = decimal(asMonths ? inMonths : Math.abs(years), 1);
   return { count, unit: asMonths ? 'month' : 'year' };
@@ -61,10 +62,12 @@ export function duration(years: number): string {
   return `${count} ${unit}${count === '1' ? '' : 's'}`;
 }
 
+const SHORT_UNITS = { day: 'd', month: 'mo', year: 'y' } as const;
+
 /** A duration for axes and line ends: "7 mo", "2 y". */
 export function shortDuration(years: number): string {
   const { count, unit } = durationParts(years);
-  return `${count} ${unit === 'year' ? 'y' : 'mo'}`;
+  return `${count} ${SHORT_UNITS[unit]}`;
 }
 
 /** How many doublings: "3.4 doublings", "1 doubling", "0.05 doublings". */

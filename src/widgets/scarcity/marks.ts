@@ -85,8 +85,8 @@ export function gapMark(
   // The gap's size is worth a crossing with a dashed reference; the words around it are not.
   const sizes = [multiple(shown)];
   const size =
-    placeLabel(sizes, compact ? 15 : 18, beside(upright), clearOf([], others)) ??
-    placeLabel(sizes, compact ? 15 : 18, beside(upright), clearOf([], []));
+    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], others)) ??
+    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], []));
   const lengths = [
     `${duration(uncovered)} nobody covered`,
     `${shortDuration(uncovered)} uncovered`,
@@ -94,30 +94,32 @@ export function gapMark(
   ];
   const years = level === null ? null : placeLabel(lengths, 12.5, along(level), clearOf([size], others));
   const doublings =
-    size === null || picture.hasCeiling || compact
+    picture.hasCeiling || compact
       ? null
-      : placeLabel([doublingsOf(Math.log2(shown))], 12.5, under(size), clearOf([size, years], others));
+      : placeLabel([doublingsOf(Math.log2(shown))], 12.5, beside(upright), clearOf([size, years], others));
   return { upright, level, size, years, doublings };
 }
 
-/** Centres beside an upright line: right of it first, from its middle outwards, then left, then over its top. */
+type Size = { width: number; height: number };
+
+/** Centres beside an upright line: right of it first, from its middle outwards, then left. */
 function beside([foot, top]: readonly [Point, Point]) {
-  return ({ width, height }: { width: number; height: number }): Point[] => {
+  return ({ width }: Size): Point[] => {
     const heights = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => foot.y + (top.y - foot.y) * share);
-    const side = (x: number) => heights.map((y) => ({ x, y }));
-    return [
-      ...side(top.x + width / 2 + 5),
-      ...side(top.x - width / 2 - 5),
-      ...[1, 2, 3].map((rows) => ({ x: top.x, y: top.y - rows * height })),
-      ...[1, 2, 3].map((rows) => ({ x: top.x - width, y: top.y - rows * height })),
-      ...[1, 2].map((rows) => ({ x: foot.x, y: foot.y + rows * height })),
-    ];
+    return [top.x + width / 2 + 5, top.x - width / 2 - 5].flatMap((x) => heights.map((y) => ({ x, y })));
   };
 }
 
-/** Starts where the label above it starts. */
-function under({ box }: Placed) {
-  return ({ width }: { width: number }): Point[] => [{ x: box.x + width / 2, y: box.y + box.height + 8 }];
+/** The same, and where an upright is too short for that, over its top or under its foot. */
+function around(upright: readonly [Point, Point]) {
+  const [foot, top] = upright;
+  return (size: Size): Point[] => [
+    ...beside(upright)(size),
+    ...[top.x, top.x - size.width].flatMap((x) =>
+      [1, 2, 3].map((rows) => ({ x, y: top.y - rows * size.height })),
+    ),
+    ...[1, 2].map((rows) => ({ x: foot.x, y: foot.y + rows * size.height })),
+  ];
 }
 
 /** Centres along a level line: under it first, from its middle outwards, then over it. */
