@@ -18,11 +18,17 @@ const ASCENT = 0.8;
 const LINE = 1.15;
 const AIR = 2;
 
-/** The box of a line of text of this size whose centre is at `centre`. */
-function boxAround(text: string, fontPx: number, centre: Point): Box {
-  const width = textWidth(text, fontPx) + 2 * AIR;
-  const height = fontPx * LINE;
-  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf(text: string, fontPx: number): Size {
+  return { width: textWidth(text, fontPx) + 2 * AIR, height: fontPx * LINE };
+}
+
+function boxAround({ width, height }: Size, { x, y }: Point): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
@@ -39,13 +45,13 @@ function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
 export function placeLabel(
   texts: readonly string[],
   fontPx: number,
-  centresOf: (box: { width: number; height: number }) => readonly Point[],
+  centresOf: (size: Size) => readonly Point[],
   obstacles: Obstacles,
 ): Placed | null {
   for (const text of texts) {
-    const size = boxAround(text, fontPx, { x: 0, y: 0 });
+    const size = sizeOf(text, fontPx);
     for (const centre of centresOf(size)) {
-      const box = boxAround(text, fontPx, centre);
+      const box = boxAround(size, centre);
       if (isFree(box, obstacles)) {
         return { text, box, x: box.x + AIR, y: box.y + (box.height - fontPx) / 2 + fontPx * ASCENT };
       }

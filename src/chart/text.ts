@@ -10,9 +10,15 @@ function charWidth(char: string): number {
   return 0.56;
 }
 
+const widths = new Map<string, number>();
+
 /** The width of a line of interface text in px. */
 export function textWidth(text: string, fontPx: number): number {
   let ems = 0;
-  for (const char of text) ems += charWidth(char);
+  for (const char of text) {
+    const known = widths.get(char) ?? charWidth(char);
+    widths.set(char, known);
+    ems += known;
+  }
   return ems * fontPx;
 }

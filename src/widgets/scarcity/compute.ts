@@ -11,8 +11,6 @@ export type ScarcityState = StateOf<typeof scarcitySettings>;
 /** The model's own default: before demand sped up, everything doubled this often. */
 const CALM_DOUBLING_YEARS = 3;
 
-/** What a peak is searched over, at least. */
-const LEAST_SIMULATED_YEARS = 12;
 const HORIZONS = [1, 2, 3, 5, 8, 12, 18, 24, 30, 40, 60];
 const LOG_TOPS = [1, 1.5, 2, 3, 4, 6, 9, 12, 18, 24, 36, 48, 72, 96, 144, 200];
 const HALF_DECADES = Array.from({ length: 200 }, (_, index) => 10 ** (index / 4));
@@ -37,7 +35,7 @@ export interface Axes {
 
 export interface ScarcityPicture {
   readonly state: ScarcityState;
-  /** From 0 to the longer of twelve years and the picture's end, or further. */
+  /** From 0 to the picture's end, or further; it lasts beyond the time from which the law holds. */
   readonly series: readonly PipelinePoint[];
   readonly axes: Axes;
   /** By the law, in steady growth. */
@@ -77,7 +75,7 @@ export function compute(state: ScarcityState, atLeastYears = 0): ScarcityPicture
   const { series, summary } = simulatePipeline({
     ...law,
     ceiling: hasCeiling ? state.ceiling : Number.POSITIVE_INFINITY,
-    horizonYears: Math.max(LEAST_SIMULATED_YEARS, years, atLeastYears),
+    horizonYears: Math.max(years, atLeastYears),
     stepYears: Math.min(1 / 48, doubling / 12),
   });
   return {
