@@ -32,7 +32,7 @@ export function multiple(value: number): string {
 }
 
 /** `multiple` without its sign, for "10.8 times". */
-export function multipleNumber(value: number): string {
+function multipleNumber(value: number): string {
   if (value === Infinity) return '∞';
   if (value < 10 && value >= 1) return decimal(Math.max(1, value), value < 1.1 ? 2 : 1);
   if (value < 100) return decimal(value, value < 1 ? 2 : 1);

@@ -71,7 +71,7 @@ export const worldResults = {
   overbuild: { of: (world) => overbuildIfGrowthStops(law(world)), format: multiple, tone: 'supply' },
   /** Short now, times too much if growth stops: what commitment can only split. */
   product: {
-    of: ({ doubling, lead }) => 2 ** (lead / doubling),
+    of: (world) => steadyScarcity(law({ ...world, commit: 0 })),
     format: multiple,
     tone: 'gap',
   },
