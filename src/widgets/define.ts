@@ -1,3 +1,4 @@
+import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
 import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
 import { isWorldKey } from '#state/world.ts';
@@ -7,8 +8,10 @@ export interface Preset<S extends Settings> {
   readonly id: string;
   readonly title: string;
   readonly state: Partial<StateOf<S>>;
-  /** Why these numbers: the facts or the assumption behind them. */
+  /** Why these numbers: the reading or the assumption behind them. */
   readonly why: string;
+  /** What they are taken from. */
+  readonly facts?: readonly ClientFact[];
 }
 
 /** Everything about a widget that is not its picture. */
