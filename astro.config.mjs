@@ -8,6 +8,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkMath from 'remark-math';
 import { embeds } from './src/integrations/embeds.ts';
 import { fonts } from './src/integrations/fonts.ts';
+import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [formulaPlugin()],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own, which the bundler need not keep.

@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
 const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [svelte(), ledgerPlugin()],
+  plugins: [svelte(), ledgerPlugin(), formulaPlugin()],
   test: {
     environment: 'node',
     projects: [

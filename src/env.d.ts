@@ -9,3 +9,9 @@ declare namespace App {
     figures?: Set<string>;
   }
 }
+
+declare module '*.tex' {
+  /** The equation as MathML. */
+  const mathml: string;
+  export default mathml;
+}

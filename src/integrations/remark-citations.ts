@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
@@ -11,6 +12,11 @@ function idsOf(node: MdxJsxFlowElement | MdxJsxTextElement): string[] {
   return typeof attribute?.value === 'string' ? attribute.value.split(/\s+/).filter(Boolean) : [];
 }
 
+/** For a claim that fails its check: "content/sections/3-when.mdx:12". */
+function placeOf(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): string {
+  return `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? 1}`;
+}
+
 /**
  * Collects the facts that a section cites, in reading order, into its frontmatter as `cited`: sources are
  * numbered before anything is drawn. An id that no fact has fails the build at its line.
@@ -21,6 +27,8 @@ export function remarkCitations() {
     const cited: string[] = [];
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
+      if (node.name === 'Claim')
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'place', value: placeOf(node, file) });
       if (node.name === null || !CITING.includes(node.name)) return;
       const ids = idsOf(node);
       if (ids.length === 0) file.fail(`<${node.name}> needs an id, such as <${node.name} id="G02" />`, node);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { url } from '#layouts/url.ts';
-import { presetQuery, quantitiesOf } from '#widgets/define.ts';
+import { quantitiesOf, stateQuery } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
 
 /** What there is to embed, for programs. */
@@ -22,8 +22,8 @@ export const GET: APIRoute = () =>
         default: value,
       })),
       presets: spec.presets.map((preset) => {
-        const page = url(`/${presetQuery(spec, preset, `${spec.id}.`)}#${spec.id}`);
-        return { id: preset.id, title: preset.title, query: presetQuery(spec, preset), page };
+        const page = url(`/${stateQuery(spec, preset.state, `${spec.id}.`)}#${spec.id}`);
+        return { id: preset.id, title: preset.title, query: stateQuery(spec, preset.state), page };
       }),
     })),
   );

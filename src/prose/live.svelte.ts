@@ -1,19 +1,28 @@
-import { pressKey } from '#controls/keys.ts';
-import { stepBy } from '#state/quantity.ts';
+import { multiple } from '#model/format.ts';
+import { guesses } from '#state/guesses.svelte.ts';
+import { pageState } from '#state/page-state.svelte.ts';
 import { View } from '#state/view.svelte.ts';
-import { isWorldKey, type ResultId, type World, worldResults, worldSettings } from '#state/world.ts';
+import { essayWorld, type Result, type ResultId, worldResults, worldSettings } from '#state/world.ts';
+import { watchClaim } from './claim-live.svelte.ts';
+import { scrub } from './scrub.svelte.ts';
 
-/** How far a hand moves, in px, for a number in prose to go one stop. */
-const PX_PER_STOP = 7;
+/** Long enough for a key that repeats to end in one sentence. */
+const SPEAK_AFTER_MS = 400;
 
 const world = new View(worldSettings);
 
-/** Makes the numbers in a page's prose drag the world and follow it. */
+/** Makes a page's prose answer: its numbers drag the world, follow it and open, its claims turn over. */
 export function enliven(root: ParentNode): void {
+  const each = (selector: string) => root.querySelectorAll<HTMLElement>(selector);
   world.connect();
   $effect.root(() => {
-    for (const element of root.querySelectorAll<HTMLElement>('[data-scrub]')) scrub(element);
-    for (const element of root.querySelectorAll<HTMLDataElement>('data[data-live]')) follow(element);
+    for (const element of each('[data-scrub]')) scrub(element, world);
+    for (const element of root.querySelectorAll<HTMLDataElement>('data[data-value]')) value(element);
+    for (const element of each('[data-fact]')) fact(element);
+    for (const element of each('[data-guess]')) remember(element);
+    for (const element of each('[data-yours]')) bar(element);
+    const claims = [...each('[data-holds]')].map((element) => watchClaim(element, world));
+    if (claims.length > 0) announce(claims);
   });
 }
 
@@ -21,70 +30,89 @@ function isResult(id: string): id is ResultId {
   return Object.hasOwn(worldResults, id);
 }
 
-function follow(element: HTMLDataElement): void {
-  const id = element.dataset.live ?? '';
+function value(element: HTMLDataElement): void {
+  const { value: id = '', at, live } = element.dataset;
   if (!isResult(id)) return;
-  const result: { of: (world: World) => number; format: (value: number) => string } = worldResults[id];
-  const value = $derived(result.of(world.current));
+  const result: Result = worldResults[id];
+  opens(element, async () => (await import('./open.ts')).openValue(element, id, world.current, at));
+  if (live === undefined) return;
+  const now = $derived(result.of(world.current));
   // The words are the server's markup, outside any component.
   $effect(() => {
-    element.value = String(value);
-    element.textContent = result.format(value);
+    element.value = String(now);
+    element.textContent = result.format(now);
   });
 }
 
-function scrub(element: HTMLElement): void {
-  const key = element.dataset.scrub ?? '';
-  if (!isWorldKey(key)) return;
-  const quantity = worldSettings[key];
-  let from: { x: number; value: number } | null = null;
+function fact(element: HTMLElement): void {
+  const { fact: id = '' } = element.dataset;
+  opens(element, async () => (await import('./open.ts')).openFact(element, id));
+}
 
-  element.setAttribute('role', 'slider');
+/** A press, Enter or Space opens it. */
+function opens(element: HTMLElement, open: () => Promise<void>): void {
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-haspopup', 'dialog');
   element.tabIndex = 0;
-  element.setAttribute('aria-label', quantity.label);
-  element.setAttribute('aria-valuemin', String(quantity.min));
-  element.classList.add('live');
-
-  const value = $derived(world.number(key));
-  const most = $derived(world.maxOf(quantity));
-  // The words and states are the server's markup, outside any component.
-  $effect(() => {
-    const words = quantity.format(value);
-    element.textContent = words;
-    element.dataset.tone = value === quantity.default ? quantity.tone : 'yours';
-    element.setAttribute('aria-valuemax', String(most));
-    element.setAttribute('aria-valuenow', String(value));
-    element.setAttribute('aria-valuetext', words);
-  });
-
-  const drop = () => {
-    if (from === null) return;
-    from = null;
-    world.commit();
-  };
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    element.setPointerCapture(event.pointerId);
-    element.focus({ preventScroll: true });
-    from = { x: event.clientX, value: world.number(key) };
-    world.hold();
-  });
-  element.addEventListener('pointermove', (event) => {
-    if (from === null) return;
-    const stops = Math.trunc((event.clientX - from.x) / PX_PER_STOP);
-    world.set(key, stops === 0 ? from.value : stepBy(quantity, world.maxOf(quantity), from.value, stops));
-  });
-  element.addEventListener('pointerup', drop);
-  // The browser takes the finger to scroll the page with: it never meant the number.
-  element.addEventListener('pointercancel', () => {
-    from = null;
-    world.cancel();
-  });
+  element.addEventListener('click', () => void open());
   element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && from !== null) {
-      from = null;
-      world.cancel();
-    } else pressKey(world, quantity, event);
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    void open();
+  });
+}
+
+/** What the reader guessed, once they have. It was a guess at the essay's own world. */
+function remember(element: HTMLElement): void {
+  const { guess: id = '' } = element.dataset;
+  if (!isResult(id)) return;
+  const result: Result = worldResults[id];
+  const was = result.of(essayWorld);
+  $effect(() => {
+    const guess = guesses.of(id) ?? null;
+    element.textContent = guess === null ? '' : `${guessed(guess, was, result.format)} `;
+  });
+}
+
+function guessed(guess: number, was: number, format: (value: number) => string): string {
+  const ratio = Math.max(guess / was, was / guess);
+  const start = `You guessed ${format(guess)}; with the essay’s numbers it is ${format(was)}`;
+  if (ratio < 1.1) return `${start}, so you were close.`;
+  return guess < was
+    ? `${start}, which is ${multiple(ratio).replace('×', ' times')} your guess.`
+    : `${start}, so you guessed ${multiple(ratio).replace('×', ' times')} as much.`;
+}
+
+/** What undoes, redoes and resets for the whole page, as long as there is something to. */
+function bar(element: HTMLElement): void {
+  const take = { undo: () => pageState.undo(), redo: () => pageState.redo(), reset: () => pageState.reset() };
+  const can = {
+    undo: () => pageState.canUndo,
+    redo: () => pageState.canRedo,
+    reset: () => !pageState.isEssays,
+  };
+  $effect(() => {
+    element.hidden = pageState.isEssays && !pageState.canRedo;
+  });
+  for (const name of ['undo', 'redo', 'reset'] as const) {
+    const button = element.querySelector<HTMLButtonElement>(`[data-${name}]`);
+    button?.addEventListener('click', () => can[name]() && take[name]());
+    $effect(() => button?.setAttribute('aria-disabled', String(!can[name]())));
+  }
+}
+
+/** Says once a commit which claims turned over. */
+function announce(claims: readonly (() => string | null)[]): void {
+  const said = document.createElement('p');
+  said.className = 'visually-hidden';
+  said.setAttribute('aria-live', 'polite');
+  document.body.append(said);
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  $effect(() => {
+    if (pageState.commits === 0) return;
+    clearTimeout(speaking);
+    speaking = setTimeout(() => {
+      said.textContent = claims.flatMap((claim) => claim() ?? []).join(' ');
+    }, SPEAK_AFTER_MS);
   });
 }

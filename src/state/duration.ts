@@ -51,6 +51,7 @@ function durationStops(min: number, max: number): number[] {
 interface DurationSpec {
   key: string;
   label: string;
+  symbol?: string;
   tone: Quantity['tone'];
   min: number;
   max: number;

@@ -7,6 +7,7 @@ const NUMBER = /^(\d{1,9}(?:\.\d{0,6})?)x?$/;
 interface MultipleSpec {
   key: string;
   label: string;
+  symbol?: string;
   tone: Quantity['tone'];
   min: number;
   /** The top end, which stands for no limit. */

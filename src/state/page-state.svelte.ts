@@ -2,12 +2,17 @@ import { readSetting, writeSetting } from './address.ts';
 import type { Setting, Value, Values } from './quantity.ts';
 
 /**
- * All state of one page (or of one card that stands alone): what the reader has set, by address key.
- * Made and changed in the browser only; a server render reads defaults and writes nothing.
+ * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
+ * what was set before. Made and changed in the browser only; a server render reads defaults and writes nothing.
  */
 export class PageState {
-  #settings: Record<string, Setting> = {};
+  #settings: Record<string, Setting> = $state.raw({});
   #values = $state.raw<Values>({});
+  /** What the last commit left: where an undo of the next one leads. */
+  #committed: Values = {};
+  #past = $state.raw<readonly Values[]>([]);
+  #undone = $state.raw<readonly Values[]>([]);
+  #commits = $state(0);
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
 
@@ -18,9 +23,16 @@ export class PageState {
   /** Makes `key` part of this page's state. A key met again keeps the value it has. */
   declare(key: string, setting: Setting): void {
     if (Object.hasOwn(this.#settings, key)) return;
-    this.#settings[key] = setting;
+    this.#settings = { ...this.#settings, [key]: setting };
     const { value, notice } = readSetting(setting, this.asked(key), key);
-    if (value !== setting.default) this.set({ [key]: value });
+    if (value !== setting.default) {
+      const arrived = (values: Values) => ({ [key]: value, ...values });
+      this.#values = arrived(this.#values);
+      // What the address asked for was so from the start, however late its figure wakes.
+      this.#committed = arrived(this.#committed);
+      this.#past = this.#past.map(arrived);
+      this.#undone = this.#undone.map(arrived);
+    }
     if (notice !== null) this.note(key, notice);
   }
 
@@ -45,9 +57,75 @@ export class PageState {
     this.#values = { ...this.#values, ...values };
   }
 
-  /** Writes what differs from the defaults to the address, leaving foreign keys and the hash alone. */
+  /** Whether every key on the page is as in the essay. */
+  get isEssays(): boolean {
+    return Object.entries(this.#settings).every(
+      ([key, setting]) => this.get(key, setting) === setting.default,
+    );
+  }
+
+  /** How often a hand has let go so far, for what is to be said once a commit. */
+  get commits(): number {
+    return this.#commits;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** What is now becomes a step that can be undone, and the address follows. */
   commit(): void {
+    const before = this.#committed;
+    const moved = Object.entries(this.#settings).some(
+      ([key, setting]) => (before[key] ?? setting.default) !== this.get(key, setting),
+    );
+    if (moved) {
+      this.#past = [...this.#past, before];
+      this.#undone = [];
+    }
+    this.#settle();
+  }
+
+  /** Back to what the commit before the last one left. */
+  undo(): void {
+    const before = this.#past.at(-1);
+    if (before === undefined) return;
+    this.#past = this.#past.slice(0, -1);
+    this.#undone = [...this.#undone, this.#committed];
+    this.#values = before;
+    this.#settle();
+  }
+
+  redo(): void {
+    const next = this.#undone.at(-1);
+    if (next === undefined) return;
+    this.#undone = this.#undone.slice(0, -1);
+    this.#past = [...this.#past, this.#committed];
+    this.#values = next;
+    this.#settle();
+  }
+
+  /** Everything as in the essay: the reset that spans all figures and the prose. */
+  reset(): void {
+    this.set(
+      Object.fromEntries(Object.entries(this.#settings).map(([key, setting]) => [key, setting.default])),
+    );
+    this.commit();
+  }
+
+  #settle(): void {
+    this.#committed = this.#values;
+    this.#commits++;
     this.#notices = {};
+    this.#writeAddress();
+  }
+
+  /** Leaves foreign keys and the hash alone. */
+  #writeAddress(): void {
     if (!this.#usesAddress) return;
     const url = new URL(location.href);
     for (const [key, setting] of Object.entries(this.#settings)) {

@@ -18,6 +18,8 @@ export interface Quantity {
   /** Its name in the address and on its slider. */
   readonly key: string;
   readonly label: string;
+  /** Its letter in the equations. */
+  readonly symbol?: string;
   readonly unit: 'years' | 'multiple';
   readonly min: number;
   readonly max: number;

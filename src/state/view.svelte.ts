@@ -104,6 +104,17 @@ export class View<S extends Settings> {
     this.commit();
   }
 
+  /** A named state: what it says nothing of is the essay's. */
+  take(state: Partial<StateOf<S>>): void {
+    this.#setAll({ ...defaultsOf(this.settings), ...state });
+    this.commit();
+  }
+
+  /** Undo and redo are the page's: what was changed elsewhere last comes back first. */
+  get page(): Pick<PageState, 'canUndo' | 'canRedo' | 'undo' | 'redo'> {
+    return this.#page;
+  }
+
   #setAll(values: Values): void {
     for (const [key, value] of Object.entries(values)) this.set(key, value);
   }

@@ -10,6 +10,7 @@ export const worldSettings = {
   doubling: duration({
     key: 'doubling',
     label: 'Demand doubles every',
+    symbol: 'T',
     tone: 'demand',
     min: months(1.5),
     max: 5,
@@ -19,6 +20,7 @@ export const worldSettings = {
   lead: duration({
     key: 'lead',
     label: 'Capacity takes',
+    symbol: 'L',
     tone: 'supply',
     min: months(3),
     max: 7,
@@ -28,6 +30,7 @@ export const worldSettings = {
   commit: duration({
     key: 'commit',
     label: 'Committed ahead',
+    symbol: 'F',
     tone: 'supply',
     min: 0,
     max: 7,

@@ -14,6 +14,25 @@ export interface Preset<S extends Settings> {
   readonly facts?: readonly ClientFact[];
 }
 
+/** A number that a widget computes, and what opens when a reader presses it. */
+export interface Computed {
+  /** What the number says, as the end of a sentence: "how many times as much is wanted as exists". */
+  readonly means: string;
+  /** As MathML. */
+  readonly formula: string;
+  /** The settings it hangs on, by key. */
+  readonly from: readonly string[];
+}
+
+/** What a widget asks before it answers. */
+export interface Bet {
+  readonly asks: string;
+  /** The result that is guessed at. */
+  readonly of: string;
+  readonly options: readonly number[];
+  readonly format: (value: number) => string;
+}
+
 /** Everything about a widget that is not its picture. */
 export interface Spec<S extends Settings = Settings> {
   /** The folder's name, and the widget's in every address. */
@@ -24,6 +43,9 @@ export interface Spec<S extends Settings = Settings> {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
+  /** By public name, as in `data-result`. */
+  readonly results: Readonly<Record<string, Computed>>;
+  readonly bet?: Bet;
   readonly presets: readonly Preset<S>[];
   /** A setting at which the essay's thesis fails. */
   readonly challenge: Preset<S>;
@@ -38,6 +60,11 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   for (const [key, setting] of Object.entries(spec.settings)) {
     if (setting.key !== key)
       throw new Error(`widget ${spec.id}: setting ${key} has the address key ${setting.key}`);
+  }
+  for (const [id, { from }] of Object.entries(spec.results)) {
+    const unknown = from.find((key) => !Object.hasOwn(spec.settings, key));
+    if (unknown !== undefined)
+      throw new Error(`widget ${spec.id}: the result ${id} hangs on ${unknown}, which is no setting`);
   }
   for (const preset of [...spec.presets, spec.challenge]) checkPreset(spec, preset);
   return spec;
@@ -58,8 +85,8 @@ export function quantitiesOf(spec: Spec): Quantity[] {
   return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
 }
 
-/** A preset as the query of an address, empty for the essay's own state; `prefix` goes before the widget's own keys. */
-export function presetQuery(spec: Spec, { state }: Preset<Settings>, prefix = ''): string {
+/** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */
+export function stateQuery(spec: Spec, state: Partial<StateOf<Settings>>, prefix = ''): string {
   const query = new URLSearchParams();
   for (const [key, setting] of Object.entries(spec.settings)) {
     const text = writeSetting(setting, state[key] ?? setting.default);

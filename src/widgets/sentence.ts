@@ -8,6 +8,8 @@ export type Part =
       /** A number the model computed: its public name and full value. */
       readonly result?: string;
       readonly value?: number;
+      /** A number the reader sets: the key of its setting. */
+      readonly setting?: string;
     };
 
 /** The sentence as plain text, for a live region, a description or a test. */

@@ -23,6 +23,7 @@ const spec: Spec<Settings> = {
   question: 'What is refused?',
   claim: 'A widget whose parts disagree.',
   settings,
+  results: { twice: { means: 'twice', formula: '<math></math>', from: ['lead'] } },
   presets: [{ id: 'slow', title: 'Slow', state: { lead: 4, scale: 'linear' }, why: 'for this test' }],
   challenge: { id: 'covered', title: 'Covered', state: { commit: 2 }, why: 'for this test' },
   embedHeight: 600,

@@ -1,6 +1,7 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
+import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
-import { BALANCED, type ScarcityPicture, type ScarcityState } from './compute.ts';
+import { BALANCED, rowsOf, type ScarcityPicture, type ScarcityState } from './compute.ts';
 
 export type Changed = { readonly [K in keyof ScarcityState]: boolean };
 
@@ -14,12 +15,19 @@ export function answer(picture: ScarcityPicture, changed: Changed): Part[] {
   const { state } = picture;
   return [
     'Demand doubles every ',
-    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong' },
+    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong', setting: 'doubling' },
     ...(picture.hasCeiling
-      ? [' up to ', { text: multiple(state.ceiling), tone: changed.ceiling ? 'yours' : 'strong' } as const]
+      ? [
+          ' up to ',
+          {
+            text: multiple(state.ceiling),
+            tone: changed.ceiling ? 'yours' : 'strong',
+            setting: 'ceiling',
+          } as const,
+        ]
       : []),
     '; an order takes ',
-    { text: duration(state.lead), tone: changed.lead ? 'yours' : 'strong' },
+    { text: duration(state.lead), tone: changed.lead ? 'yours' : 'strong', setting: 'lead' },
     '. ',
     ...(picture.hasCeiling ? underCeiling(picture, changed) : byTheLaw(picture, changed)),
     ' ',
@@ -31,7 +39,7 @@ function commitment({ state }: ScarcityPicture, changed: Changed): Part[] {
   if (state.commit === 0) return ['With nothing committed ahead, '];
   return [
     'With ',
-    { text: duration(state.commit), tone: changed.commit ? 'yours' : 'strong' },
+    { text: duration(state.commit), tone: changed.commit ? 'yours' : 'strong', setting: 'commit' },
     ' committed ahead, ',
   ];
 }
@@ -122,6 +130,21 @@ export function split(picture: ScarcityPicture): { covered: Part[] | null; uncov
                 ' to spare if growth stops',
               ]),
         ],
+  };
+}
+
+/** What the picture draws, by year. */
+export function tableOf(picture: ScarcityPicture): DataTable {
+  const unit = 'multiples of the start';
+  return {
+    caption: 'Demand and supply in multiples of the start, by years since demand sped up',
+    columns: [
+      { key: 'year', label: 'year', unit: 'years', format: yearNumber },
+      { key: 'demand', label: 'demand', unit, format: multiple },
+      { key: 'supply', label: 'supply', unit, format: multiple },
+      { key: 'scarcity', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
+    ],
+    rows: rowsOf(picture),
   };
 }
 

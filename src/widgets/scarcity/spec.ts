@@ -1,4 +1,8 @@
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
+import { multiple } from '#model/format.ts';
+import overbuild from '#model/formulas/overbuild.tex';
+import pipeline from '#model/formulas/pipeline.tex';
+import shortage from '#model/formulas/shortage.tex';
 import { multipleOrNone } from '#state/multiple.ts';
 import type { Choice } from '#state/quantity.ts';
 import { worldSettings } from '#state/world.ts';
@@ -23,6 +27,7 @@ export const scarcitySettings = {
   ceiling: multipleOrNone({
     key: 'ceiling',
     label: 'Demand levels off at',
+    symbol: 'K',
     tone: 'demand',
     min: 2,
     max: NO_CEILING,
@@ -45,6 +50,36 @@ export const spec = defineWidget({
   claim:
     'Scarcity is two to the number of doublings in a lead time. Commitment splits it, and never shrinks it.',
   settings: scarcitySettings,
+  results: {
+    scarcity: {
+      means: 'how many times as much is wanted as exists, once what is signed this year has arrived',
+      formula: shortage,
+      from: ['doubling', 'lead', 'commit'],
+    },
+    overbuild: {
+      means:
+        'how many times what is wanted there would be, had everything on order arrived and growth stopped',
+      formula: overbuild,
+      from: ['doubling', 'commit'],
+    },
+    peak: {
+      means:
+        'the largest demand over supply while the simulation runs: what is there was ordered a lead time ago, for growth g as it was then seen',
+      formula: pipeline,
+      from: ['doubling', 'lead', 'commit', 'ceiling'],
+    },
+    'peak-year': {
+      means: 'the first year within a thousandth of that worst shortage',
+      formula: pipeline,
+      from: ['doubling', 'lead', 'commit', 'ceiling'],
+    },
+  },
+  bet: {
+    asks: 'Your guess: how many times as much will be wanted as exists?',
+    of: 'scarcity',
+    options: [1.5, 2, 3, 5, 10, 30],
+    format: multiple,
+  },
   presets: [
     worlds.essay,
     worlds.grid,

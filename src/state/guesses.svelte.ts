@@ -1,0 +1,17 @@
+/** What the reader guessed before seeing, by the widget that asked. Kept on the page, and gone with it. */
+class Guesses {
+  #made = $state.raw<Readonly<Record<string, number | null>>>({});
+
+  /** The guess; null where the reader would rather not; undefined where nobody has asked yet. */
+  of(id: string): number | null | undefined {
+    return this.#made[id];
+  }
+
+  /** The first word counts. */
+  make(id: string, guess: number | null): void {
+    if (!Object.hasOwn(this.#made, id)) this.#made = { ...this.#made, [id]: guess };
+  }
+}
+
+/** The guesses of this page's reader. Made in the browser only. */
+export const guesses = new Guesses();

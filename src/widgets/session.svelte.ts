@@ -1,0 +1,37 @@
+import { onMount, tick } from 'svelte';
+import { PageState, pageState } from '#state/page-state.svelte.ts';
+import type { Settings } from '#state/quantity.ts';
+import { View } from '#state/view.svelte.ts';
+import type { WidgetProps } from './widget-props.ts';
+
+/** Long enough for a key that repeats to end in one sentence. */
+const SETTLED_AFTER_MS = 400;
+
+/** One widget's life in the browser, picture aside: its view of the state, whether it answers to the hand, what it says aloud. */
+export class Session<S extends Settings> {
+  readonly view: View<S>;
+  /** True once the widget answers to the hand. */
+  live = $state(false);
+  /** Counts the moments at which the answer is to be said aloud: after commits, never during a drag. */
+  settled = $state(0);
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  /** Made while its component is. */
+  constructor(settings: S, { prefix = '', alone = false }: WidgetProps) {
+    this.view = new View(settings, alone ? new PageState({ usesAddress: false }) : pageState, prefix);
+    onMount(async () => {
+      this.view.connect();
+      // What the address asks for is simply there; only a hand sets anything in motion.
+      await tick();
+      this.live = true;
+    });
+  }
+
+  /** To be called after each commit by hand. */
+  readonly committed = (): void => {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.settled++;
+    }, SETTLED_AFTER_MS);
+  };
+}
