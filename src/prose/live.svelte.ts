@@ -3,15 +3,11 @@ import { guesses } from '#state/guesses.svelte.ts';
 import { pageState } from '#state/page-state.svelte.ts';
 import { View } from '#state/view.svelte.ts';
 import { essayWorld, type Result, type ResultId, worldResults, worldSettings } from '#state/world.ts';
-import { watchClaim } from './claim-live.svelte.ts';
 import { scrub } from './scrub.svelte.ts';
-
-/** Long enough for a key that repeats to end in one sentence. */
-const SPEAK_AFTER_MS = 400;
 
 const world = new View(worldSettings);
 
-/** Makes a page's prose answer: its numbers drag the world, follow it and open, its claims turn over. */
+/** Makes a page's prose answer: its numbers drag the world, follow it and open. */
 export function enliven(root: ParentNode): void {
   const each = (selector: string) => root.querySelectorAll<HTMLElement>(selector);
   world.connect();
@@ -20,9 +16,17 @@ export function enliven(root: ParentNode): void {
     for (const element of root.querySelectorAll<HTMLDataElement>('data[data-value]')) value(element);
     for (const element of each('[data-fact]')) fact(element);
     for (const element of each('[data-guess]')) remember(element);
-    for (const element of each('[data-yours]')) bar(element);
-    const claims = [...each('[data-holds]')].map((element) => watchClaim(element, world));
-    if (claims.length > 0) announce(claims);
+    whenReaders(async () => (await import('./yours.svelte.ts')).enlivenYours(root, world));
+  });
+}
+
+/** As long as the page is the essay's own, nothing of it can turn over. */
+function whenReaders(wake: () => Promise<void>): void {
+  let awake = false;
+  $effect(() => {
+    if (awake || pageState.isEssays) return;
+    awake = true;
+    void wake();
   });
 }
 
@@ -81,38 +85,4 @@ function guessed(guess: number, was: number, format: (value: number) => string):
   return guess < was
     ? `${start}, which is ${multiple(ratio).replace('×', ' times')} your guess.`
     : `${start}, so you guessed ${multiple(ratio).replace('×', ' times')} as much.`;
-}
-
-/** What undoes, redoes and resets for the whole page, as long as there is something to. */
-function bar(element: HTMLElement): void {
-  const take = { undo: () => pageState.undo(), redo: () => pageState.redo(), reset: () => pageState.reset() };
-  const can = {
-    undo: () => pageState.canUndo,
-    redo: () => pageState.canRedo,
-    reset: () => !pageState.isEssays,
-  };
-  $effect(() => {
-    element.hidden = pageState.isEssays && !pageState.canRedo;
-  });
-  for (const name of ['undo', 'redo', 'reset'] as const) {
-    const button = element.querySelector<HTMLButtonElement>(`[data-${name}]`);
-    button?.addEventListener('click', () => can[name]() && take[name]());
-    $effect(() => button?.setAttribute('aria-disabled', String(!can[name]())));
-  }
-}
-
-/** Says once a commit which claims turned over. */
-function announce(claims: readonly (() => string | null)[]): void {
-  const said = document.createElement('p');
-  said.className = 'visually-hidden';
-  said.setAttribute('aria-live', 'polite');
-  document.body.append(said);
-  let speaking: ReturnType<typeof setTimeout> | undefined;
-  $effect(() => {
-    if (pageState.commits === 0) return;
-    clearTimeout(speaking);
-    speaking = setTimeout(() => {
-      said.textContent = claims.flatMap((claim) => claim() ?? []).join(' ');
-    }, SPEAK_AFTER_MS);
-  });
 }

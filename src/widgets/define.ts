@@ -33,19 +33,23 @@ export interface Bet {
   readonly format: (value: number) => string;
 }
 
-/** Everything about a widget that is not its picture. */
-export interface Spec<S extends Settings = Settings> {
+/** What a reader sees of a widget at once. The rest of its spec is loaded when it is asked for. */
+export interface Face {
   /** The folder's name, and the widget's in every address. */
   readonly id: string;
   readonly title: string;
   readonly question: string;
+  readonly bet?: Bet;
+}
+
+/** Everything about a widget that is not its picture. */
+export interface Spec<S extends Settings = Settings> extends Face {
   /** What the reader must discover. */
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
-  readonly bet?: Bet;
   readonly presets: readonly Preset<S>[];
   /** A setting at which the essay's thesis fails. */
   readonly challenge: Preset<S>;

@@ -1,5 +1,7 @@
 import type { ClientFact } from '#evidence/fact.ts';
-import type { Quantity } from '#state/quantity.ts';
+import type { Quantity, Settings } from '#state/quantity.ts';
+import type { View } from '#state/view.svelte.ts';
+import { quantitiesOf, type Spec } from './define.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
 export interface Input {
@@ -16,6 +18,22 @@ export interface Opening {
   readonly formula?: string;
   readonly inputs?: readonly Input[];
   readonly sources?: readonly ClientFact[];
+}
+
+/** What a pressed number of a widget has behind it: a result of the widget's, or a setting. */
+export function openingOf(
+  spec: Spec,
+  view: View<Settings>,
+  number: string,
+  { result, setting }: { result: string | undefined; setting: string | undefined },
+): Opening {
+  const computed = spec.results[result ?? ''];
+  const keys = computed?.from ?? [setting];
+  const inputs = quantitiesOf(spec)
+    .filter(({ key }) => keys.includes(key))
+    .map((quantity) => ({ quantity, value: view.number(quantity.key) }));
+  if (computed === undefined) return { number, says: 'is what was set', inputs };
+  return { number, says: `is ${computed.means}`, formula: computed.formula, inputs };
 }
 
 /** Shows it beside the element that was pressed; focus returns there when it closes. */

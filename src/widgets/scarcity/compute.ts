@@ -4,7 +4,7 @@ import { lawYear, overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
 import { type PipelinePoint, simulatePipeline } from '#model/pipeline.ts';
 import { months } from '#model/units.ts';
 import type { StateOf } from '#state/quantity.ts';
-import { NO_CEILING, type scarcitySettings } from './spec.ts';
+import { NO_CEILING, type scarcitySettings } from './settings.ts';
 
 export type ScarcityState = StateOf<typeof scarcitySettings>;
 

@@ -1,52 +1,13 @@
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
-import { multiple } from '#model/format.ts';
 import overbuild from '#model/formulas/overbuild.tex';
 import pipeline from '#model/formulas/pipeline.tex';
 import shortage from '#model/formulas/shortage.tex';
-import { multipleOrNone } from '#state/multiple.ts';
-import type { Choice } from '#state/quantity.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
-
-/** Stands for no ceiling: more than anything the default picture shows. */
-export const NO_CEILING = 1e6;
-
-const scale: Choice<'log' | 'linear'> = {
-  kind: 'choice',
-  key: 'scale',
-  label: 'Scale',
-  options: [
-    { value: 'log', label: 'log' },
-    { value: 'linear', label: 'linear' },
-  ],
-  default: 'log',
-};
-
-export const scarcitySettings = {
-  ...worldSettings,
-  ceiling: multipleOrNone({
-    key: 'ceiling',
-    label: 'Demand levels off at',
-    symbol: 'K',
-    tone: 'demand',
-    min: 2,
-    max: NO_CEILING,
-    evidence: {
-      value: NO_CEILING,
-      basis: {
-        kind: 'assumed',
-        why: 'No growth lasts for ever, but nobody knows where this one ends; without a ceiling the law is exact.',
-      },
-      marks: [],
-    },
-  }),
-  scale,
-} as const;
+import { face, scarcitySettings } from './settings.ts';
 
 export const spec = defineWidget({
-  id: 'scarcity',
-  title: 'Scarcity: a fast clock meets a slow one',
-  question: 'What happens when a fast clock meets a slow one?',
+  ...face,
   claim:
     'Scarcity is two to the number of doublings in a lead time. Commitment splits it, and never shrinks it.',
   settings: scarcitySettings,
@@ -73,12 +34,6 @@ export const spec = defineWidget({
       formula: pipeline,
       from: ['doubling', 'lead', 'commit', 'ceiling'],
     },
-  },
-  bet: {
-    asks: 'Your guess: how many times as much will be wanted as exists?',
-    of: 'scarcity',
-    options: [1.5, 2, 3, 5, 10, 30],
-    format: multiple,
   },
   presets: [
     worlds.essay,
