@@ -87,11 +87,3 @@ export function chartDescription(picture: PhasePicture): string {
     `${isCovered(picture) ? 'nothing' : duration(picture.uncovered)} uncovered. The other places are in the table.`
   );
 }
-
-/** The names of the axes, with the way in which they grow. */
-export function titlesFor(compact: boolean): { lead: string; doubling: string } {
-  return {
-    lead: compact ? '↑ lead time nobody has committed to' : '↑ lead time nobody has committed to, longer',
-    doubling: 'demand doubles every … faster →',
-  };
-}

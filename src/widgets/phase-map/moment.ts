@@ -1,6 +1,15 @@
 import { type Box, overlaps, type Point } from '#chart/geometry.ts';
 import type { Obstacles } from '#chart/place.ts';
-import { around, type Block, boxAround, type PlacedBlock, placeBlock } from './blocks.ts';
+import { clamp } from '#state/quantity.ts';
+import {
+  around,
+  type Block,
+  boxAround,
+  type PlacedBlock,
+  placeBlock,
+  type Size,
+  type Spot,
+} from './blocks.ts';
 import { onMap, type PhasePicture } from './compute.ts';
 import { cutOut } from './contours.ts';
 import { toPx } from './frame.ts';
@@ -22,6 +31,8 @@ export interface Moment {
   /** The contours and the point's lines to both axes, cut where words stand. */
   readonly lines: readonly { readonly level: number; readonly segments: readonly Segment[] }[];
   readonly guides: readonly Segment[];
+  /** From marks to words that stand away from them. */
+  readonly leaders: readonly Segment[];
 }
 
 const GUIDE_FROM_PX = 17;
@@ -73,8 +84,21 @@ export function momentOf(map: PhaseMap, picture: PhasePicture, said: string, isY
       ...cutOut({ x: point.x - GUIDE_FROM_PX, y: point.y }, { x: plot.x, y: point.y }, boxes),
       ...cutOut({ x: point.x, y: point.y + GUIDE_FROM_PX }, { x: point.x, y: plot.y + plot.height }, boxes),
     ].filter(([from, to]) => to.x <= from.x && to.y >= from.y),
+    leaders: map.dots.flatMap((dot) => named.filter(({ key }) => key === dot.id).flatMap(leaderTo(dot))),
   };
 }
+
+const LEADER_FROM_PX = 9;
+const LEADER_LEAST_PX = 8;
+
+/** A line down from a mark to words that stand well under it. */
+const leaderTo =
+  (dot: Point) =>
+  ({ box }: PlacedBlock): Segment[] => {
+    const start = { x: dot.x, y: dot.y + LEADER_FROM_PX };
+    const isUnder = dot.x > box.x && dot.x < box.x + box.width && box.y - start.y > LEADER_LEAST_PX;
+    return isUnder ? [[start, { x: dot.x, y: box.y - 1 }]] : [];
+  };
 
 const boxesOf = (blocks: readonly PlacedBlock[]): Box[] => blocks.map(({ box }) => box);
 const isClear = (box: Box, others: readonly Box[]) => !others.some((other) => overlaps(box, other));
@@ -97,15 +121,25 @@ function yoursIn(map: PhaseMap, point: Point, blocks: readonly Block[]): PlacedB
   const { levels, places: named, regions } = map.words;
   const room = (boxes: readonly PlacedBlock[], isStrict: boolean): Obstacles => ({
     within: within(map.frame),
-    boxes: [...boxesOf(boxes), ...(isStrict ? marksOf(map) : [])],
+    boxes: [boxAround(point, HALO_PX), ...boxesOf(boxes), ...(isStrict ? marksOf(map) : [])],
     lines: isStrict ? outlinesOf(map) : [],
   });
-  const spots = around(point, CLEAR_PX, ['right', 'above', 'left', 'below'], [0]);
+  const beside = around(point, CLEAR_PX, ['right', 'above', 'left', 'below'], [0]);
+  const spots = (size: Size) => beside(size).map((spot) => turnedInward(spot, size, within(map.frame)));
   const rooms = [room([...levels, ...named, ...regions], true), room([...levels, ...named], true)];
   return (
     placeBlock('yours', blocks, spots, rooms) ??
     placeBlock('yours', blocks, spots, [room(named, true), room([], true), room([], false)])
   );
+}
+
+/** The same spot, slid along the frame rather than over it. */
+function turnedInward(spot: Spot, { width, height }: Size, frame: Box): Spot {
+  return {
+    ...spot,
+    x: clamp(spot.x, frame.x, frame.x + frame.width - width),
+    y: clamp(spot.y, frame.y, frame.y + frame.height - height),
+  };
 }
 
 function along(line: readonly Point[], boxes: readonly Box[]): Segment[] {

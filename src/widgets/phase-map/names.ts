@@ -31,9 +31,12 @@ const SIDES: Readonly<Record<string, readonly Side[]>> = {
   [essayPlace.id]: ['right', 'left', 'above', 'below'],
   [believed.id]: ['below', 'above', 'right', 'left'],
   [measured.id]: ['above', 'left', 'below', 'right'],
-  cloud: ['below', 'right', 'above', 'left'],
+  // Beyond the edge it would say the opposite of what it is.
+  cloud: ['below'],
 };
-const ANY_SIDE: readonly Side[] = ['left', 'right', 'above', 'below'];
+/** How much further off it may stand; from a distance a line leads back to its mark. */
+const STEPS: Readonly<Record<string, readonly number[]>> = { cloud: [0, 8, 16, 24, 32, 40, 48, 56] };
+const ANY_SIDE: readonly Side[] = ['above', 'below', 'left', 'right'];
 
 /** Names of these places around what is taken, each as long as there is room for. */
 export function placesIn(map: Ground, taken: readonly Box[], wanted: readonly Place[]): PlacedBlock[] {
@@ -53,7 +56,7 @@ export function placesIn(map: Ground, taken: readonly Box[], wanted: readonly Pl
       toPx(frame.plot, place.doubling, place.uncovered),
       isHome ? CLEAR_PX : 11,
       SIDES[place.id] ?? ANY_SIDE,
-      isHome ? [0, 14, 28, 44] : [0, 8],
+      isHome ? [0, 14, 28, 44] : (STEPS[place.id] ?? [0, 8]),
     );
     const rooms = [room([...strict, ...contours.map(({ line }) => line)]), room([...strict, ...edge])];
     const label = placeBlock(place.id, blocksOf(place, frame.compact), spots, rooms);

@@ -46,9 +46,9 @@ export const essayPlace = placeOf(worlds.essay, {
 });
 
 export const believed = placeOf(worlds.fibreBelieved, {
-  name: 'Fibre, as believed in 1998',
+  name: 'Fibre, as believed',
   short: ['fibre, as', 'believed'],
-  said: ['said to double in 100 days;', '1½ years to lay is assumed'],
+  said: ['said in 1998 to double in 100 days;', '1½ years to lay is assumed'],
   by: 'US 1998',
 });
 
@@ -62,6 +62,12 @@ export const measured = placeOf(worlds.fibreMeasured, {
 /** Every marked place, in the order in which they find room. */
 export const places: readonly Place[] = [
   essayPlace,
+  placeOf(worlds.lab, {
+    name: 'One lab’s run-rate',
+    short: ['one lab'],
+    said: ['55 days; not all demand'],
+    by: 'AI Digest',
+  }),
   placeOf(worlds.cloud, {
     name: 'Cloud before AI',
     short: ['cloud', 'before AI'],
@@ -70,17 +76,11 @@ export const places: readonly Place[] = [
   }),
   believed,
   measured,
-  placeOf(worlds.lab, {
-    name: 'One lab’s run-rate',
-    short: ['one lab'],
-    said: ['55 days; not all demand'],
-    by: 'AI Digest',
-  }),
   placeOf(worlds.prices, {
     name: 'What prices say',
     short: ['prices say'],
     said: ['if their low was balance'],
-    by: 'rental prices',
+    by: 'prices',
   }),
 ];
 

@@ -19,13 +19,13 @@ const REGIONS: readonly Region[] = [
   { name: 'Commodity', means: 'bought the day you need it', from: 1, to: 1.25, likes: { x: 0, y: 0.95 } },
   { name: 'Signed for years ahead, or not had', from: 16, to: Infinity, likes: { x: 0.95, y: 0 } },
   { name: 'Scarce', from: 4, to: 16, likes: { x: 0.9, y: 0.75 } },
-  { name: 'Tight', from: 1.25, to: 2, likes: { x: 0.6, y: 0.97 } },
+  { name: 'Tight', from: 1.25, to: 2, likes: { x: 0.36, y: 0.66 } },
 ];
 
 const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
 
 function blocksOf({ name, means }: Region, compact: boolean): Block[] {
-  const px = compact ? 18 : 24;
+  const px = compact ? 17 : 24;
   const alone: Block = [{ px, runs: [{ text: name, as: 'region' }] }];
   if (means === undefined) return [alone];
   return [[...alone, { px: compact ? 11.5 : 12.5, runs: [{ text: means, as: 'said' }] }], alone];
