@@ -17,8 +17,8 @@ const COMPACT_BELOW = 560;
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
   const margin = compact
-    ? { left: 40, right: 8, top: 30, bottom: 44 }
-    : { left: 50, right: 12, top: 34, bottom: 50 };
+    ? { left: 42, right: 8, top: 30, bottom: 46 }
+    : { left: 52, right: 12, top: 34, bottom: 52 };
   const plotWidth = Math.max(width - margin.left - margin.right, 1);
   const plotHeight = Math.round(compact ? clamp(plotWidth * 1.06, 250, 380) : plotWidth * 0.54);
   return {

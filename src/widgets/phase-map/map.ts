@@ -2,7 +2,7 @@ import type { PlacedBlock } from './blocks.ts';
 import type { Frame } from './frame.ts';
 import { type Ground, groundAt, marksOf } from './ground.ts';
 import { levelsIn, placesIn } from './names.ts';
-import { places } from './places.ts';
+import { tightestFirst } from './places.ts';
 import { regionsIn } from './regions.ts';
 
 /** The map before anybody stands on it: computed once a size. */
@@ -17,7 +17,7 @@ export interface PhaseMap extends Ground {
 
 export function mapAt(frame: Frame): PhaseMap {
   const ground = groundAt(frame);
-  const named = placesIn(ground, [], places);
+  const named = placesIn(ground, [], tightestFirst);
   const levels = levelsIn(
     ground,
     named.map(({ box }) => box),

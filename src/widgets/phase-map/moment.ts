@@ -16,7 +16,7 @@ import { toPx } from './frame.ts';
 import { CLEAR_PX, HALO_PX, marksOf, outlinesOf, within } from './ground.ts';
 import type { PhaseMap } from './map.ts';
 import { levelsIn, placesIn } from './names.ts';
-import { places } from './places.ts';
+import { tightestFirst } from './places.ts';
 
 type Segment = readonly [Point, Point];
 
@@ -62,7 +62,7 @@ export function momentOf(map: PhaseMap, picture: PhasePicture, said: string, isY
     placesIn(
       map,
       taken,
-      places.filter(({ id }) => lost.includes(id)),
+      tightestFirst.filter(({ id }) => lost.includes(id)),
     ),
   );
   const told = [...own, ...boxesOf(levels), ...boxesOf(named)];

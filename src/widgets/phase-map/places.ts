@@ -59,30 +59,32 @@ export const measured = placeOf(worlds.fibreMeasured, {
   by: 'Odlyzko',
 });
 
-/** Every marked place, in the order in which they find room. */
-export const places: readonly Place[] = [
-  essayPlace,
-  placeOf(worlds.lab, {
-    name: 'One lab’s run-rate',
-    short: ['one lab'],
-    said: ['55 days; not all demand'],
-    by: 'AI Digest',
-  }),
-  placeOf(worlds.cloud, {
-    name: 'Cloud before AI',
-    short: ['cloud', 'before AI'],
-    said: ['doubled in 4 years (Synergy);', '1 year to build is assumed'],
-    by: 'Synergy',
-  }),
-  believed,
-  measured,
-  placeOf(worlds.prices, {
-    name: 'What prices say',
-    short: ['prices say'],
-    said: ['if their low was balance'],
-    by: 'prices',
-  }),
-];
+const cloud = placeOf(worlds.cloud, {
+  name: 'Cloud before AI',
+  short: ['cloud', 'before AI'],
+  said: ['doubled in 4 years', '(Synergy); a year to', 'build is assumed'],
+  by: 'Synergy',
+});
+
+const lab = placeOf(worlds.lab, {
+  name: 'One lab’s run-rate',
+  short: ['one lab'],
+  said: ['55 days; not all demand'],
+  by: 'AI Digest',
+});
+
+const prices = placeOf(worlds.prices, {
+  name: 'What prices say',
+  short: ['prices say'],
+  said: ['if their low was balance'],
+  by: 'prices',
+});
+
+/** Every marked place, in the order in which they are read. */
+export const places: readonly Place[] = [cloud, essayPlace, prices, lab, believed, measured];
+
+/** The same, those with the least room around them first. */
+export const tightestFirst: readonly Place[] = [essayPlace, lab, cloud, believed, measured, prices];
 
 function rangeOf({ marks, value }: typeof doublingEvidence): readonly [number, number] {
   const mark = marks.find((each) => each.value === value);

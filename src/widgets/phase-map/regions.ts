@@ -7,6 +7,8 @@ import { type Ground, outlinesOf, within } from './ground.ts';
 
 interface Region {
   readonly name: string;
+  /** The name in lines, where it is too long for one. */
+  readonly broken?: readonly string[];
   readonly means?: string;
   /** Scarcity from and up to which it reaches. */
   readonly from: number;
@@ -17,18 +19,28 @@ interface Region {
 
 const REGIONS: readonly Region[] = [
   { name: 'Commodity', means: 'bought the day you need it', from: 1, to: 1.25, likes: { x: 0, y: 0.95 } },
-  { name: 'Signed for years ahead, or not had', from: 16, to: Infinity, likes: { x: 0.95, y: 0 } },
+  {
+    name: 'Signed for years ahead, or not had',
+    broken: ['Signed for years', 'ahead, or not had'],
+    from: 16,
+    to: Infinity,
+    likes: { x: 0.95, y: 0 },
+  },
   { name: 'Scarce', from: 4, to: 16, likes: { x: 0.9, y: 0.75 } },
   { name: 'Tight', from: 1.25, to: 2, likes: { x: 0.36, y: 0.66 } },
 ];
 
 const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
 
-function blocksOf({ name, means }: Region, compact: boolean): Block[] {
+function blocksOf({ name, broken, means }: Region, compact: boolean): Block[] {
   const px = compact ? 17 : 24;
-  const alone: Block = [{ px, runs: [{ text: name, as: 'region' }] }];
-  if (means === undefined) return [alone];
-  return [[...alone, { px: compact ? 11.5 : 12.5, runs: [{ text: means, as: 'said' }] }], alone];
+  const line = (text: string) => ({ px, runs: [{ text, as: 'region' } as const] });
+  const meaning = (text: string) => ({ px: compact ? 11.5 : 12.5, runs: [{ text, as: 'said' } as const] });
+  return [
+    ...(means === undefined ? [] : [[line(name), meaning(means)]]),
+    [line(name)],
+    ...(broken === undefined ? [] : [broken.map(line)]),
+  ];
 }
 
 /** The regions' names, wholly inside their region and clear of what is taken, as near as can be to where they like it. */
