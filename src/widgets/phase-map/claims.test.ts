@@ -135,9 +135,7 @@ describe('the map', () => {
         const map = mapOf(width);
         const picture = compute(state);
         const moment = momentOf(map, picture, beside(picture), true);
-        const words = [...moment.levels, ...moment.places, ...moment.regions, moment.label].filter(
-          (one) => one !== null,
-        );
+        const { words } = moment;
         const halo = boxAround(moment.point, HALO_PX);
         for (const [index, { box, key }] of words.entries()) {
           expect(contains(within(map.frame), box), key).toBe(true);

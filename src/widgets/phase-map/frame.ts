@@ -1,4 +1,6 @@
 import type { Box, Point } from '#chart/geometry.ts';
+import { textWidth } from '#chart/text.ts';
+import { shortDuration } from '#model/format.ts';
 import { months } from '#model/units.ts';
 import { clamp } from '#state/quantity.ts';
 import { RANGES } from './compute.ts';
@@ -13,6 +15,7 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
+const TICK_PX = 12;
 
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
@@ -51,8 +54,45 @@ export function fromPx(plot: Box, { x, y }: Point): { doubling: number; uncovere
   return { doubling: atShare(RANGES.doubling, 1 - right), uncovered: atShare(RANGES.uncovered, up) };
 }
 
-/** The years that are written along each axis. */
-export const TICKS = {
-  doubling: [5, 2, 1, months(6), months(3), months(1.5)],
+const YEARS = {
+  doubling: [5, months(1.5), 2, 1, months(6), months(3)],
   uncovered: [7, 4, 2, 1, months(6), months(3)],
 } as const;
+
+const MARK_PX = 5;
+const AIR_PX = 6;
+
+/** A year on an axis: its mark, and where its words are anchored. */
+export interface AxisTick extends Point {
+  readonly text: string;
+  readonly anchor: 'middle' | 'end';
+  readonly mark: readonly [Point, Point];
+}
+
+/** The years along both axes; the ends first, and no others that would touch them. */
+export function ticksOf({ width, plot }: Frame): AxisTick[] {
+  const foot = plot.y + plot.height;
+  const taken: number[] = [];
+  const across = YEARS.doubling.flatMap((years): AxisTick[] => {
+    const { x } = toPx(plot, years, 1);
+    const text = shortDuration(years);
+    const half = textWidth(text, TICK_PX) / 2;
+    const middle = Math.min(x, width - half);
+    if (taken.some((other) => Math.abs(other - middle) < 2 * half + AIR_PX)) return [];
+    taken.push(middle);
+    const mark = [
+      { x, y: foot },
+      { x, y: foot + MARK_PX },
+    ] as const;
+    return [{ text, x: middle, y: foot + 21, anchor: 'middle', mark }];
+  });
+  const up = YEARS.uncovered.map((years): AxisTick => {
+    const { y } = toPx(plot, 1, years);
+    const mark = [
+      { x: plot.x - MARK_PX, y },
+      { x: plot.x, y },
+    ] as const;
+    return { text: shortDuration(years), x: plot.x - 11, y: y + 4, anchor: 'end', mark };
+  });
+  return [...across, ...up];
+}

@@ -28,6 +28,8 @@ export interface Moment {
   readonly levels: readonly PlacedBlock[];
   readonly places: readonly PlacedBlock[];
   readonly regions: readonly PlacedBlock[];
+  /** All of these. */
+  readonly words: readonly PlacedBlock[];
   /** The contours and the point's lines to both axes, cut where words stand. */
   readonly lines: readonly { readonly level: number; readonly segments: readonly Segment[] }[];
   readonly guides: readonly Segment[];
@@ -48,17 +50,17 @@ export function labelOf(picture: PhasePicture, said: string, compact: boolean): 
 
 /** Everything that gives way to the point; the rest stays where the map has it. */
 export function momentOf(map: PhaseMap, picture: PhasePicture, said: string, isYours: boolean): Moment {
-  const { frame, words } = map;
+  const { frame, words: usual } = map;
   const { plot } = frame;
   const point = toPx(plot, picture.state.doubling, picture.uncovered);
   const halo = boxAround(point, HALO_PX);
   const label = isYours ? yoursIn(map, point, labelOf(picture, said, frame.compact)) : null;
   const own = label === null ? [halo] : [halo, label.box];
 
-  const levels = giveWay(words.levels, own, (taken) =>
-    levelsIn(map, [...taken, ...boxesOf(words.places), ...boxesOf(words.regions)]),
+  const levels = giveWay(usual.levels, own, (taken) =>
+    levelsIn(map, [...taken, ...boxesOf(usual.places), ...boxesOf(usual.regions)]),
   );
-  const named = giveWay(words.places, [...own, ...boxesOf(levels)], (taken, lost) =>
+  const named = giveWay(usual.places, [...own, ...boxesOf(levels)], (taken, lost) =>
     placesIn(
       map,
       taken,
@@ -66,19 +68,16 @@ export function momentOf(map: PhaseMap, picture: PhasePicture, said: string, isY
     ),
   );
   const told = [...own, ...boxesOf(levels), ...boxesOf(named)];
-  const regions = words.regions.filter(({ box }) => isClear(box, told));
-  const boxes = [
-    ...boxesOf(levels),
-    ...boxesOf(named),
-    ...boxesOf(regions),
-    ...boxesOf(label ? [label] : []),
-  ];
+  const regions = usual.regions.filter(({ box }) => isClear(box, told));
+  const words = [...regions, ...levels, ...named, ...(label === null ? [] : [label])];
+  const boxes = boxesOf(words);
   return {
     point,
     label,
     levels,
     places: named,
     regions,
+    words,
     lines: map.contours.map(({ level, line }) => ({ level, segments: along(line, boxes) })),
     guides: [
       ...cutOut({ x: point.x - GUIDE_FROM_PX, y: point.y }, { x: plot.x, y: point.y }, boxes),
