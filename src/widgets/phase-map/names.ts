@@ -36,6 +36,8 @@ const SIDES: Readonly<Record<string, readonly Side[]>> = {
 };
 /** How much further off it may stand; from a distance a line leads back to its mark. */
 const STEPS: Readonly<Record<string, readonly number[]>> = { cloud: [0, 8, 16, 24, 32, 40, 48, 56] };
+/** Farther off, a long name would take the room of its region's on a large map. */
+const FARTHEST_SHARE = 0.09;
 const ANY_SIDE: readonly Side[] = ['above', 'below', 'left', 'right'];
 
 /** Names of these places around what is taken, each as long as there is room for. */
@@ -52,11 +54,13 @@ export function placesIn(map: Ground, taken: readonly Box[], wanted: readonly Pl
       boxes,
       lines,
     });
+    const farthest = frame.compact ? Infinity : FARTHEST_SHARE * frame.plot.height;
+    const steps = (STEPS[place.id] ?? [0, 8]).filter((step) => step <= farthest);
     const spots = around(
       toPx(frame.plot, place.doubling, place.uncovered),
       isHome ? CLEAR_PX : 11,
       SIDES[place.id] ?? ANY_SIDE,
-      isHome ? [0, 14, 28, 44] : (STEPS[place.id] ?? [0, 8]),
+      isHome ? [0, 14, 28, 44] : steps,
     );
     const rooms = [room([...strict, ...contours.map(({ line }) => line)]), room([...strict, ...edge])];
     const label = placeBlock(place.id, blocksOf(place, frame.compact), spots, rooms);
