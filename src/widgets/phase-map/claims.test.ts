@@ -170,7 +170,7 @@ describe('the map', () => {
     }
   });
 
-  test('cuts no line and draws no guide through words', () => {
+  test('draws no contour and no guide through words', () => {
     fc.assert(
       fc.property(anyState, fc.integer({ min: 300, max: 1100 }), (state, width) => {
         const moment = momentOf(mapOf(width), compute(state), beside(compute(state)), true);

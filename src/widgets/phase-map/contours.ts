@@ -79,6 +79,9 @@ function clip(from: Point, to: Point, box: Box): [Point, Point] | null {
   return span === null ? null : [between(from, to, span[0]), between(from, to, span[1])];
 }
 
+/** What is left between two labels, if shorter, is a speck and no line. */
+const LEAST_PIECE_PX = 5;
+
 /** What is left of a straight line once the boxes that stand on it are cut out. */
 export function cutOut(from: Point, to: Point, boxes: readonly Box[]): (readonly [Point, Point])[] {
   const holes = boxes
@@ -91,5 +94,5 @@ export function cutOut(from: Point, to: Point, boxes: readonly Box[]): (readonly
     at = Math.max(at, leave);
   }
   if (at < 1) left.push([between(from, to, at), to]);
-  return left;
+  return left.filter(([start, stop]) => Math.hypot(stop.x - start.x, stop.y - start.y) >= LEAST_PIECE_PX);
 }
