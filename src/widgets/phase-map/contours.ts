@@ -85,11 +85,14 @@ const LEAST_PIECE_PX = 5;
 /** What is left of a straight line once the boxes that stand on it are cut out. */
 export function cutOut(from: Point, to: Point, boxes: readonly Box[]): (readonly [Point, Point])[] {
   const holes = boxes
-    .flatMap((box) => [spanInside(from, to, box) ?? []].filter((span) => span.length === 2))
-    .toSorted(([a = 0], [b = 0]) => a - b);
+    .map(({ x, y, width, height }) =>
+      spanInside(from, to, { x: x - 1, y: y - 1, width: width + 2, height: height + 2 }),
+    )
+    .filter((span) => span !== null)
+    .toSorted(([a], [b]) => a - b);
   const left: (readonly [Point, Point])[] = [];
   let at = 0;
-  for (const [enter = 0, leave = 0] of holes) {
+  for (const [enter, leave] of holes) {
     if (enter > at) left.push([between(from, to, at), between(from, to, enter)]);
     at = Math.max(at, leave);
   }
