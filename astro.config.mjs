@@ -11,6 +11,7 @@ import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { modelModule } from './src/integrations/model-module.ts';
+import { near } from './src/integrations/near.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { trials } from './src/integrations/trials.ts';
 
@@ -21,7 +22,7 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), trials()],
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],
@@ -30,6 +31,26 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What figures share travels as one file: ten small ones compress worse than one.
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'shared',
+                    test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls|widgets)\/(?!opened)/,
+                    minShareCount: 2,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     plugins: [formulaPlugin()],
     build: {
       rolldownOptions: {

@@ -26,6 +26,8 @@ function whenReaders(wake: () => Promise<void>): void {
   $effect(() => {
     if (awake || pageState.isEssays) return;
     awake = true;
+    // Figures that sleep wake: see `client:near`.
+    document.dispatchEvent(new Event('yours'));
     void wake();
   });
 }

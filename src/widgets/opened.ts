@@ -1,3 +1,4 @@
+import { mount, unmount } from 'svelte';
 import type { ClientFact } from '#evidence/fact.ts';
 import type { Quantity, Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
@@ -38,10 +39,7 @@ export function openingOf(
 
 /** Shows it beside the element that was pressed; focus returns there when it closes. */
 export async function openBeside(anchor: Element, opening: Opening): Promise<void> {
-  const [{ mount, unmount }, { default: Opened }] = await Promise.all([
-    import('svelte'),
-    import('./Opened.svelte'),
-  ]);
+  const { default: Opened } = await import('./Opened.svelte');
   const target = anchor.ownerDocument.body;
   const opened = mount(Opened, { target, props: { anchor, opening, onclose: () => void unmount(opened) } });
 }

@@ -1,8 +1,11 @@
 import { onMount, tick } from 'svelte';
 import { PageState, pageState } from '#state/page-state.svelte.ts';
-import type { Settings } from '#state/quantity.ts';
+import type { Settings, StateOf } from '#state/quantity.ts';
 import { View } from '#state/view.svelte.ts';
 import type { WidgetProps } from './widget-props.ts';
+
+/** As long as a picture takes to let the ghost of a drag fade. */
+const FADE_MS = 250;
 
 /** Long enough for a key that repeats to end in one sentence. */
 const SETTLED_AFTER_MS = 400;
@@ -14,11 +17,25 @@ export class Session<S extends Settings> {
   live = $state(false);
   /** Counts the moments at which the answer is to be said aloud: after commits, never during a drag. */
   settled = $state(0);
+  /** Where the last drag began: there while a hand holds, and until it has faded. */
+  ghost = $state.raw<StateOf<S> | null>(null);
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Made while its component is. */
   constructor(settings: S, { prefix = '', alone = false }: WidgetProps) {
     this.view = new View(settings, alone ? new PageState({ usesAddress: false }) : pageState, prefix);
+    // What is over has to be remembered for a moment, and that can't be computed.
+    $effect(() => {
+      const { held } = this.view;
+      if (held !== null) {
+        this.ghost = held;
+        return;
+      }
+      const faded = setTimeout(() => {
+        this.ghost = null;
+      }, FADE_MS);
+      return () => clearTimeout(faded);
+    });
     onMount(async () => {
       this.view.connect();
       // What the address asks for is simply there; only a hand sets anything in motion.

@@ -80,15 +80,26 @@ test('Tab goes through the figure from its top to its end, and one always sees w
 }) => {
   const figure = await open(page, site.url());
   expect(await stopsIn(page, figure)).toEqual([
+    '7 months',
+    '2 years',
+    '10.8×',
     'scale log',
     'dot lead',
     'dot doubling',
+    '10.8×',
+    '2.4',
+    'nothing',
     'dot commit',
     'slider doubling',
     'slider lead',
     'slider commit',
+    'Other worlds',
     'Assumptions',
+    'How this is computed',
     'Data',
+    'Share',
+    'Undo',
+    'Redo',
     'Reset',
   ]);
   // It stays where it is when it has nothing to do, so that the keyboard's place is not lost with it.
@@ -101,17 +112,28 @@ test('what has been moved can be put back from the keyboard, one by one or all a
 }) => {
   const figure = await open(page, site.url('?doubling=1y&lead=3y'));
   expect(await stopsIn(page, figure)).toEqual([
+    '1 year',
+    '3 years',
+    '8×',
     'scale log',
     'dot lead',
     'dot doubling',
+    '8×',
+    '4',
+    'nothing',
     'dot commit',
     'Reset: Demand doubles every',
     'slider doubling',
     'Reset: Capacity takes',
     'slider lead',
     'slider commit',
+    'Other worlds',
     'Assumptions',
+    'How this is computed',
     'Data',
+    'Share',
+    'Undo',
+    'Redo',
     'Reset',
   ]);
   await figure.root.getByRole('button', { name: 'Reset: Capacity takes' }).press('Enter');

@@ -1,8 +1,9 @@
-import { decimal, multiple } from '#model/format.ts';
+import { decimal, duration, multiple } from '#model/format.ts';
 import { steadyScarcity } from '#model/law.ts';
 import type { StateOf } from '#state/quantity.ts';
+import type { DataTable } from '../data-table.ts';
 import { places } from './places.ts';
-import { phaseMapSettings } from './spec.ts';
+import { phaseMapSettings } from './settings.ts';
 
 export type PhaseState = StateOf<typeof phaseMapSettings>;
 
@@ -60,28 +61,28 @@ export function onMap(scarcity: number): string {
   return scarcity > MOST_ON_MAP ? `>${multiple(MOST_ON_MAP)}` : multiple(scarcity);
 }
 
-export interface Row {
-  readonly place: string;
-  readonly doublingYears: number;
-  /** Years of lead time that nobody has committed to. */
-  readonly leadYears: number;
-  readonly scarcity: number;
-  readonly source: string;
-}
-
 const YOURS = 'yours';
 
 /** Everything that is marked on the map: the places and, where it is another, the reader's point. */
-export function tableOf(picture: PhasePicture, isYours: boolean): Row[] {
+export function tableOf(picture: PhasePicture, isYours: boolean): DataTable {
   const marked = places.map(({ name, doubling, uncovered, scarcity, facts }) => ({
     place: name,
-    doublingYears: doubling,
-    leadYears: uncovered,
+    doubling,
+    uncovered,
     scarcity,
     source: [...new Set(facts.map(({ source }) => source.publisher))].join('; '),
   }));
-  if (!isYours) return marked;
   const { state, uncovered, scarcity } = picture;
-  const own = { place: 'You', doublingYears: state.doubling, leadYears: uncovered, scarcity, source: YOURS };
-  return [own, ...marked];
+  const own = { place: 'You', doubling: state.doubling, uncovered, scarcity, source: YOURS };
+  return {
+    caption: 'What is marked on the map: scarcity is two to the uncovered lead time over the doubling time',
+    columns: [
+      { key: 'place', label: 'place', unit: '', format: String },
+      { key: 'doubling', label: 'doubles every', unit: 'years', format: duration },
+      { key: 'uncovered', label: 'uncovered', unit: 'years', format: duration },
+      { key: 'scarcity', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
+      { key: 'source', label: 'source', unit: '', format: String },
+    ],
+    rows: isYours ? [own, ...marked] : marked,
+  };
 }

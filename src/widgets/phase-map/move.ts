@@ -4,7 +4,7 @@ import { clamp, nearest, type Quantity, stepBy } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import type { PhasePicture } from './compute.ts';
 import { type Frame, fromPx, toPx } from './frame.ts';
-import type { phaseMapSettings } from './spec.ts';
+import type { phaseMapSettings } from './settings.ts';
 
 type PhaseView = View<typeof phaseMapSettings>;
 

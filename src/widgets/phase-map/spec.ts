@@ -1,16 +1,20 @@
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
+import shortage from '#model/formulas/shortage.tex';
 import { months } from '#model/units.ts';
-import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
-
-export const phaseMapSettings = worldSettings;
+import { face, phaseMapSettings } from './settings.ts';
 
 export const spec = defineWidget({
-  id: 'phase-map',
-  title: 'The phase map: where commodity ends',
-  question: 'Where does cloud-as-commodity end?',
+  ...face,
   claim: 'The same law holds in calm and boom; only the position moves.',
   settings: phaseMapSettings,
+  results: {
+    scarcity: {
+      means: 'how many times as much is wanted as exists, where this much of the lead time is uncovered',
+      formula: shortage,
+      from: ['doubling', 'lead', 'commit'],
+    },
+  },
   presets: [
     worlds.essay,
     worlds.cloud,
