@@ -1,6 +1,6 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { type StateOf, valueAt } from '#state/quantity.ts';
+import { type StateOf, type Value, valueAt } from '#state/quantity.ts';
 import { essayWorld, worldSettings } from '#state/world.ts';
 import {
   type DataTable,
@@ -19,7 +19,11 @@ import { fc, from } from '../model/properties.ts';
 const ADDRESS = 'https://essay.test/?lead=3y&scarcity.scale=linear#scarcity';
 const DATE = '2026-07-03';
 
-const essays = compute({ ...essayWorld, ceiling: scarcitySettings.ceiling.default, scale: 'log' }).state;
+const essays: StateOf<typeof scarcitySettings> = {
+  ...essayWorld,
+  ceiling: scarcitySettings.ceiling.default,
+  scale: 'log',
+};
 const { doubling, lead, commit, ceiling } = scarcitySettings;
 
 /** Whatever sliders can be set to. */
@@ -118,7 +122,7 @@ describe('a download as comma-separated values', () => {
             line?.match(new RegExp(`^# ${setting.label}: (.+) \\(${setting.key}=(\\S+)\\)$`)) ?? [];
           if (setting.kind === 'choice') expect([value, written]).toEqual([state.scale, state.scale]);
           else {
-            const drawn = Number({ ...state }[setting.key]);
+            const drawn = Number(new Map<string, Value>(Object.entries(state)).get(setting.key));
             expect(value).toBe(setting.format(drawn));
             expect(setting.codec.parse(written)).toBe(drawn);
           }
@@ -201,9 +205,9 @@ describe('a download as JSON', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const table = tableOf(compute(state));
-        const from = provenanceOf(spec, state, ADDRESS, DATE);
-        expect(JSON.parse(toJson(table, from))).toEqual({
-          ...from,
+        const itself = provenanceOf(spec, state, ADDRESS, DATE);
+        expect(JSON.parse(toJson(table, itself))).toEqual({
+          ...itself,
           caption: table.caption,
           columns: table.columns.map(({ key, label, unit }) => ({ key, label, unit })),
           rows: table.rows,
