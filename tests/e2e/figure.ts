@@ -23,8 +23,9 @@ export class ScarcityFigure {
   readonly said: Locator;
   readonly reset: Locator;
 
-  constructor(within: Page | Locator) {
-    this.root = within.locator('[data-widget="scarcity"]');
+  /** Another widget's has the same panel, and another picture. */
+  constructor(within: Page | Locator, id = 'scarcity') {
+    this.root = within.locator(`[data-widget="${id}"]`);
     this.chart = this.root.getByRole('group', { name: 'Chart of demand and supply' });
     this.ruler = this.root.getByRole('group', { name: 'Ruler of doublings' });
     this.said = this.root.locator('[aria-live=polite]');

@@ -19,7 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.locator(selector).first(), selector).toHaveCSS('color', 'rgb(0, 0, 0)');
     }
     for (const selector of ['body', '[data-widget]']) {
-      await expect(page.locator(selector).first(), selector).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+      await expect(page.locator(selector).first(), selector).toHaveCSS(
+        'background-color',
+        'rgb(255, 255, 255)',
+      );
     }
   });
 }

@@ -73,7 +73,7 @@ test.describe('without JavaScript', () => {
   for (const path of pages) {
     test(`/${path} shows no control that does nothing`, async ({ page, site }) => {
       await page.goto(site.url(path));
-      const details = page.locator('summary');
+      const details = page.locator('summary:visible');
       for (const summary of await details.all()) await summary.click();
       const controls = page.locator(
         'button, input, select, textarea, [role=slider], [tabindex], [contenteditable]',

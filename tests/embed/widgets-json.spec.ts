@@ -79,7 +79,7 @@ test('each listed quantity has its slider on the embed, with the same ends', asy
     await page.goto(new URL(embed, site.origin).href);
     await expect(page.locator('[data-widget]')).toHaveAttribute('data-ready');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    for (const summary of await page.locator('summary:visible').all()) await summary.click();
     const sliders = page.locator('input[type=range][name]');
     expect((await sliders.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).sort()).toEqual(
       quantities.map(({ key }) => key).sort(),
@@ -111,7 +111,7 @@ test('each preset is a state that can be shown, on its page and in the embed', a
     for (const preset of presets) {
       for (const address of [preset.page, embed + preset.query]) {
         await page.goto(new URL(address, site.origin).href);
-        const figure = await new ScarcityFigure(page).ready();
+        const figure = await new ScarcityFigure(page, id).ready();
         await expect(page.locator(`[data-widget="${id}"] p[role=status]`)).toHaveCount(0);
         await expect(figure.reset).toBeEnabled({ enabled: preset.query !== '' });
         answers.add((await figure.root.locator('[data-answer]').textContent()) ?? '');

@@ -31,6 +31,6 @@ export const spec = defineWidget({
     state: { commit: months(22) },
     why: 'An example, not a measurement. Growth as fast and building as slow as now, and still inside the edge: what counts is the part of the lead time that nobody commits to, and prices say that it is already small.',
   },
-  embedHeight: 876,
+  embedHeight: 905,
   section: 'when-the-clocks-meet',
 });
