@@ -1,7 +1,8 @@
 import { duration } from '#model/format.ts';
+import { pageState } from '#state/page-state.svelte.ts';
 import type { View } from '#state/view.svelte.ts';
 import { type WorldKey, worldSettings } from '#state/world.ts';
-import { type Break, breakOf, readClaim } from './claim.ts';
+import { type Break, breakOf, moved, readClaim } from './claim.ts';
 
 type WorldView = View<typeof worldSettings>;
 
@@ -57,7 +58,14 @@ export function watchClaim(element: HTMLElement, world: WorldView): () => string
     element.append(turned);
   });
 
-  let last = true;
+  const settled = (key: WorldKey) => Number(pageState.settled(key, worldSettings[key]));
+  let last = claim.holds(
+    moved(
+      { doubling: settled('doubling'), lead: settled('lead'), commit: settled('commit') },
+      'lead',
+      settled('lead'),
+    ),
+  );
   return () => {
     if (isTrue === last) return null;
     last = isTrue;

@@ -45,6 +45,11 @@ export class PageState {
     return this.#values[key] ?? setting.default;
   }
 
+  /** What the last commit left, or the address asked for. */
+  settled(key: string, setting: Setting): Value {
+    return this.#committed[key] ?? setting.default;
+  }
+
   notice(key: string): string | null {
     return this.#notices[key] ?? null;
   }
