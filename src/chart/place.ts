@@ -31,7 +31,8 @@ function boxAround({ width, height }: Size, { x, y }: Point): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
+/** Whether a box lies within, and touches no box and no line. */
+export function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
   if (!contains(within, box) || boxes.some((other) => overlaps(box, other))) return false;
   return !lines.some((line) =>
     line.some((point, index) => {

@@ -1,20 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PageState } from '#state/page-state.svelte.ts';
-import { type Choice, type StateOf, type Value, valueAt } from '#state/quantity.ts';
+import { type StateOf, type Value, valueAt } from '#state/quantity.ts';
 import { defaultsOf, View } from '#state/view.svelte.ts';
 import { worldSettings } from '#state/world.ts';
 import { fc, from } from '../model/properties.ts';
-
-const scale: Choice<'log' | 'linear'> = {
-  kind: 'choice',
-  key: 'scale',
-  label: 'Scale',
-  options: [
-    { value: 'log', label: 'log' },
-    { value: 'linear', label: 'linear' },
-  ],
-  default: 'log',
-};
+import { scale } from './scale.ts';
 
 const settings = { ...worldSettings, scale };
 type State = StateOf<typeof settings>;

@@ -3,21 +3,11 @@ import { toStore } from 'svelte/store';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { multipleOrNone } from '#state/multiple.ts';
 import { PageState } from '#state/page-state.svelte.ts';
-import { type Choice, stepBy, valueAt } from '#state/quantity.ts';
+import { stepBy, valueAt } from '#state/quantity.ts';
 import { defaultsOf, View } from '#state/view.svelte.ts';
 import { essayWorld, worldSettings } from '#state/world.ts';
 import { fc, from } from '../model/properties.ts';
-
-const scale: Choice<'log' | 'linear'> = {
-  kind: 'choice',
-  key: 'scale',
-  label: 'Scale',
-  options: [
-    { value: 'log', label: 'log' },
-    { value: 'linear', label: 'linear' },
-  ],
-  default: 'log',
-};
+import { scale } from './scale.ts';
 
 const settings = {
   ...worldSettings,

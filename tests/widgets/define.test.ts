@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Choice } from '#state/quantity.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget, quantitiesOf, type Spec } from '#widgets/define.ts';
-
-const scale: Choice<'log' | 'linear'> = {
-  kind: 'choice',
-  key: 'scale',
-  label: 'Scale',
-  options: [
-    { value: 'log', label: 'log' },
-    { value: 'linear', label: 'linear' },
-  ],
-  default: 'log',
-};
+import { scale } from '../state/scale.ts';
 
 const settings = { ...worldSettings, scale };
 type Settings = typeof settings;

@@ -1,5 +1,5 @@
-import { type Box, contains, crosses, overlaps, type Point } from '#chart/geometry.ts';
-import type { Obstacles } from '#chart/place.ts';
+import type { Box, Point } from '#chart/geometry.ts';
+import { isFree, type Obstacles } from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
 
 /** What a run of text is; it looks accordingly. */
@@ -71,16 +71,6 @@ function put(key: string, block: Block, size: Size, spot: Spot): PlacedBlock {
     return { ...line, x: x[spot.align], y };
   });
   return { key, box: { x: spot.x, y: spot.y, ...size }, align: spot.align, lines };
-}
-
-export function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
-  if (!contains(within, box) || boxes.some((other) => overlaps(box, other))) return false;
-  return !lines.some((line) =>
-    line.some((point, index) => {
-      const previous = line[index - 1];
-      return previous !== undefined && crosses(box, previous, point);
-    }),
-  );
 }
 
 /**
