@@ -1,26 +1,51 @@
-import type { ClientFact, Fact, Measure } from './fact.ts';
+import type { ClientFact, ClientFigure, Fact, Measure } from './fact.ts';
 
 const MEASURES: readonly Measure[] = ['value', 'low', 'high'];
 
 /**
- * The text of the module `virtual:facts`: one export a fact, named by its id. They are plain object
- * literals, so a bundle keeps only those it uses; notes and entity stay behind.
+ * The text of a module with one export a fact, named by its id. They are plain object literals, so a bundle
+ * keeps only those it uses; notes and entity stay behind.
  */
 export function clientModule(facts: readonly Fact[]): string {
-  return facts.map((fact) => `export const ${fact.id} = ${JSON.stringify(clientFact(fact))};\n`).join('');
+  return exportsOf(facts, clientFact);
 }
 
-/** The declarations of `virtual:facts`: a fact with a number has it in its type, others cannot be asked. */
+/** The text of `virtual:facts`: each fact from a module of its own, whose name begins with `prefix`. */
+export function allFacts(facts: readonly Fact[], prefix: string): string {
+  return facts.map(({ id }) => `export { ${id} } from ${JSON.stringify(prefix + id)};\n`).join('');
+}
+
+/** The text of `virtual:figures`: what is drawn of a fact, without its words. */
+export function figuresModule(facts: readonly Fact[]): string {
+  return exportsOf(facts, figureOf);
+}
+
+function exportsOf(facts: readonly Fact[], shown: (fact: Fact) => object): string {
+  return facts.map((fact) => `export const ${fact.id} = ${JSON.stringify(shown(fact))};\n`).join('');
+}
+
+/** The declarations of both modules: a fact with a number has it in its type, others cannot be asked. */
 export function clientTypes(facts: readonly Fact[]): string {
+  return (
+    declarationOf('virtual:facts', 'FactWith', facts) + declarationOf('virtual:figures', 'FigureWith', facts)
+  );
+}
+
+function declarationOf(module: string, type: string, facts: readonly Fact[]): string {
   const exports = facts.map((fact) => {
     const measures = MEASURES.filter((measure) => fact[measure] !== undefined).map((each) => `'${each}'`);
     const claim = fact.claim.replaceAll('*/', '* /');
-    return `  /** ${claim} (${fact.asOf}) */\n  export const ${fact.id}: FactWith<${measures.join(' | ') || 'never'}>;\n`;
+    return `  /** ${claim} (${fact.asOf}) */\n  export const ${fact.id}: ${type}<${measures.join(' | ') || 'never'}>;\n`;
   });
-  return `declare module 'virtual:facts' {\n  import type { FactWith } from '#evidence/fact.ts';\n\n${exports.join('')}}\n`;
+  return `declare module '${module}' {\n  import type { ${type} } from '#evidence/fact.ts';\n\n${exports.join('')}}\n`;
 }
 
 /** What pages in the browser get of a fact. */
 export function clientFact({ entity: _entity, notes: _notes, ...shown }: Fact): ClientFact {
   return shown;
+}
+
+function figureOf(fact: Fact): ClientFigure {
+  const { claim: _claim, source: _source, ...drawn } = clientFact(fact);
+  return drawn;
 }

@@ -71,7 +71,13 @@ export type ClientFact = Pick<
   'id' | 'claim' | 'value' | 'low' | 'high' | 'unit' | 'asOf' | 'confidence' | 'source'
 >;
 
+/** A fact as `virtual:figures` gives it: what is drawn of it. */
+export type ClientFigure = Omit<ClientFact, 'claim' | 'source'>;
+
 /** A client fact known to have these numbers and no others; `never` for one in words only. */
 export type FactWith<M extends Measure> = Omit<ClientFact, Measure | 'unit'> &
   Readonly<Record<M, number>> &
   ([M] extends [never] ? unknown : { readonly unit: string });
+
+/** The same of a figure. */
+export type FigureWith<M extends Measure> = Omit<FactWith<M>, 'claim' | 'source'>;

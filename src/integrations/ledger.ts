@@ -3,16 +3,20 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type ESTree, normalizePath, type Plugin } from 'vite';
-import { clientModule, clientTypes } from '#evidence/client-facts.ts';
+import { allFacts, clientModule, clientTypes, figuresModule } from '#evidence/client-facts.ts';
 import { FACTS_FOLDER, type Ledger, loadLedger, UnknownFactError } from '#evidence/ledger.ts';
 
-const NAME = 'virtual:facts';
-const RESOLVED = `\0${NAME}`;
+const FACTS = 'virtual:facts';
+const FIGURES = 'virtual:figures';
+const ONE = 'virtual:fact/';
+const OURS = /^\0virtual:(facts|figures|fact\/)/;
 const READER = /\/src\/evidence\/ledger\.ts$/;
 
 /**
- * Makes the ledger a module: `import { G02 } from 'virtual:facts'`. A ledger with anything wrong in it, or
- * the import of an id it does not have, stops the build, the dev server and the tests, saying what is wanted.
+ * Makes the ledger two modules: `import { G02 } from 'virtual:facts'` gives the whole fact, `'virtual:figures'`
+ * its numbers, date and confidence, for what only draws them. Each fact is a module of its own behind the
+ * first, so that a page loads its words where they are shown. A ledger with anything wrong in it, or the import
+ * of an id it does not have, stops the build, the dev server and the tests, saying what is wanted.
  */
 export function ledgerPlugin(): Plugin {
   let root = process.cwd();
@@ -35,26 +39,32 @@ export function ledgerPlugin(): Plugin {
     },
 
     resolveId: {
-      filter: { id: /^virtual:facts$/ },
-      handler: () => RESOLVED,
+      filter: { id: /^virtual:(facts|figures|fact\/.+)$/ },
+      handler: (id) => `\0${id}`,
     },
 
     load: {
-      filter: { id: /^\0virtual:facts$/ },
-      handler() {
+      filter: { id: OURS },
+      handler(id) {
         for (const name of readdirSync(folder())) this.addWatchFile(join(folder(), name));
-        return { code: clientModule(current().facts), moduleSideEffects: false };
+        const { facts, getFact } = current();
+        const name = id.slice(1);
+        if (name === FACTS) return { code: allFacts(facts, ONE), moduleSideEffects: false };
+        if (name === FIGURES) return { code: figuresModule(facts), moduleSideEffects: false };
+        return { code: clientModule([getFact(name.slice(ONE.length))]), moduleSideEffects: false };
       },
     },
 
     transform: {
-      filter: { code: NAME },
+      filter: { code: /virtual:(facts|figures)/ },
       handler(code, id) {
         const ids = current().facts.map((fact) => fact.id);
-        const unknown = importedNames(this.parse(code)).find((name) => !ids.includes(name));
-        if (unknown === undefined) return;
-        const { message } = new UnknownFactError(unknown, ids);
-        this.error(`${relative(root, id)} imports ${unknown} from ${NAME}: ${message}`);
+        for (const from of [FACTS, FIGURES]) {
+          const unknown = importedNames(this.parse(code), from).find((name) => !ids.includes(name));
+          if (unknown === undefined) continue;
+          const { message } = new UnknownFactError(unknown, ids);
+          this.error(`${relative(root, id)} imports ${unknown} from ${from}: ${message}`);
+        }
       },
     },
 
@@ -67,7 +77,7 @@ export function ledgerPlugin(): Plugin {
       const { moduleGraph, hot } = this.environment;
       for (const module of moduleGraph.idToModuleMap.values()) {
         // Pages that read the ledger themselves keep it in this module.
-        if (module.id === RESOLVED || READER.test(module.id ?? '')) moduleGraph.invalidateModule(module);
+        if (OURS.test(module.id ?? '') || READER.test(module.id ?? '')) moduleGraph.invalidateModule(module);
       }
       hot.send({ type: 'full-reload' });
       return [];
@@ -91,15 +101,15 @@ export function ledger(): AstroIntegration {
   };
 }
 
-/** The names a module takes from `virtual:facts`, whatever it calls them itself. */
-function importedNames(program: ESTree.Program): string[] {
+/** The names a module takes from another, whatever it calls them itself. */
+function importedNames(program: ESTree.Program, from: string): string[] {
   return program.body.flatMap((statement) => {
-    if (statement.type === 'ImportDeclaration' && statement.source.value === NAME) {
+    if (statement.type === 'ImportDeclaration' && statement.source.value === from) {
       return statement.specifiers.flatMap((each) =>
         each.type === 'ImportSpecifier' ? [nameOf(each.imported)] : [],
       );
     }
-    if (statement.type === 'ExportNamedDeclaration' && statement.source?.value === NAME) {
+    if (statement.type === 'ExportNamedDeclaration' && statement.source?.value === from) {
       return statement.specifiers.map((each) => nameOf(each.local));
     }
     return [];

@@ -12,6 +12,9 @@ export interface Codec<V extends Value> {
   readonly wanted: string;
 }
 
+/** What a colour means; `styles/tokens.css` has one of each name. */
+export type Tone = 'demand' | 'supply' | 'gap' | 'money' | 'chips' | 'power' | 'buildings' | 'cooling';
+
 /** A number the reader sets. Declared once; sliders, handles, address keys, docs and tests come from it. */
 export interface Quantity {
   readonly kind: 'quantity';
@@ -20,14 +23,15 @@ export interface Quantity {
   readonly label: string;
   /** Its letter in the equations. */
   readonly symbol?: string;
-  readonly unit: 'years' | 'multiple';
+  /** What its number counts: "years", "multiple", "GW". */
+  readonly unit: string;
   readonly min: number;
   readonly max: number;
   readonly default: number;
   /** May not exceed this other quantity of the same state. */
   readonly within?: string;
   /** The colour of the quantity. */
-  readonly tone: 'demand' | 'supply' | 'gap';
+  readonly tone: Tone;
   readonly scale: 'log' | 'linear';
   /** The values that keys step through, ascending. */
   readonly stops: readonly number[];

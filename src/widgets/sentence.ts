@@ -1,10 +1,12 @@
+import type { Tone } from '#state/quantity.ts';
+
 /** A piece of a sentence that a widget writes: plain, or marked by what it is. */
 export type Part =
   | string
   | {
       readonly text: string;
       /** The colour role, or `strong` for weight alone. */
-      readonly tone?: 'strong' | 'demand' | 'supply' | 'gap' | 'yours';
+      readonly tone?: Tone | 'strong' | 'yours';
       /** A number the model computed: its public name and full value. */
       readonly result?: string;
       readonly value?: number;

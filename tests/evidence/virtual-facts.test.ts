@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as module from 'virtual:facts';
+import * as figures from 'virtual:figures';
 import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { clientTypes } from '#evidence/client-facts.ts';
@@ -37,16 +38,30 @@ test('the module has every fact of the ledger, without notes and entity', () => 
   }
 });
 
-test('a bundle holds the facts it uses and no others', async () => {
-  const code = await bundle(`import { G02 } from 'virtual:facts'; console.log(G02.value);`);
-  expect(code).toContain('G02');
-  expect(code).not.toContain('A01');
+test('the module of figures has every fact too, without its words', () => {
+  expect(Object.keys(figures).sort()).toEqual(facts.map(({ id }) => id));
+  for (const [id, shown] of Object.entries(figures)) {
+    const { notes: _notes, entity: _entity, claim: _claim, source: _source, ...wanted } = getFact(id);
+    expect(shown).toEqual(wanted);
+  }
 });
+
+test.each(['virtual:facts', 'virtual:figures'])(
+  'a bundle holds of %s what it uses and no more',
+  async (name) => {
+    const code = await bundle(`import { G02 } from '${name}'; console.log(G02.value);`);
+    expect(code).toContain('G02');
+    expect(code).not.toContain('A01');
+  },
+);
 
 test('importing a fact that is not there fails, naming file, id and the nearest ids', async () => {
   const code = `import { G02, type F01, F99 as grid } from 'virtual:facts'; console.log(G02, grid);`;
   await expect(bundle(code)).rejects.toThrow(
     'src/entry.ts imports F99 from virtual:facts: no fact "F99" in content/facts; nearest: F38, F37, F36',
+  );
+  await expect(bundle(`import { Z98 } from 'virtual:figures'; console.log(Z98);`)).rejects.toThrow(
+    'src/entry.ts imports Z98 from virtual:figures',
   );
   await expect(bundle(`export { Z99 } from 'virtual:facts';`)).rejects.toThrow('src/entry.ts imports Z99');
 });
@@ -56,4 +71,5 @@ test('a fact’s type has the numbers it has', () => {
   expect(types).toContain(`export const G02: FactWith<'value' | 'low' | 'high'>;`);
   expect(types).toContain(`export const A07: FactWith<'value' | 'low'>;`);
   expect(types).toContain(`export const A10: FactWith<never>;`);
+  expect(types).toContain(`export const G02: FigureWith<'value' | 'low' | 'high'>;`);
 });

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { calendarYear, dayOf, monthName } from '#model/calendar.ts';
+import { calendarDate, dateCodec } from '#state/calendar.ts';
+import { stepBy, valueAt } from '#state/quantity.ts';
+import { fc, from } from '../model/properties.ts';
+
+const { encode, parse } = dateCodec;
+const [min, max] = [2023 + 10 / 12, 2036];
+const date = calendarDate({
+  key: 'date',
+  label: 'Date',
+  tone: 'supply',
+  min,
+  max,
+  evidence: { value: min, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+});
+
+describe('a date in an address', () => {
+  test.each([
+    ['2026-04', 2026.25],
+    ['2026-04-01', 2026.25],
+    ['2026-07-01', 2026.5],
+    [' 2026-04-16 ', 2026.25 + 0.5 / 12],
+  ])('%j is %d', (text, value) => {
+    expect(parse(text)).toBe(value);
+  });
+
+  test.each([
+    '',
+    '2026',
+    '2026-13',
+    '2026-00',
+    '2026-02-30',
+    '2026-04-00',
+    '26-04',
+    '2026-4',
+    'April',
+    '2026-04-20T00',
+  ])('anything else is not read: %j', (text) => {
+    expect(parse(text)).toBeNull();
+  });
+
+  test('every day of forty years reads back as itself', () => {
+    for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2040, 0, 1); at += 86_400_000) {
+      const written = new Date(at).toISOString().slice(0, 10);
+      const value = calendarYear(written);
+      if (value === null) throw new Error(`${written} is not read`);
+      const { year, month, day } = dayOf(value);
+      expect([year, month, day]).toEqual(written.split('-').map(Number));
+      expect(parse(encode(value))).toBe(value);
+    }
+  });
+
+  test('whatever a hand or a key can reach reads back as the same value, and is a month', () => {
+    fc.assert(
+      fc.property(from(0, 1), fc.integer({ min: -12, max: 12 }), (position, count) => {
+        for (const value of [
+          valueAt(date, max, position),
+          stepBy(date, max, valueAt(date, max, position), count),
+        ]) {
+          expect(parse(encode(value))).toBe(value);
+          expect(dayOf(value).day).toBe(1);
+        }
+      }),
+    );
+  });
+
+  test('an arrow key goes one month on', () => {
+    expect(monthName(stepBy(date, max, min, 1))).toBe('December 2023');
+  });
+});
