@@ -8,8 +8,16 @@ export interface Reading {
 
 const LONGEST_SHOWN = 24;
 
-/** Reads one setting out of an address, where it may have a longer `key`. Total: any text gives a value in range. */
-export function readSetting(setting: Setting, text: string | null, key = setting.key): Reading {
+/**
+ * Reads one setting out of an address, where it may have a longer `key` and another quantity may allow it no more
+ * than `most`. Total: any text gives a value in range.
+ */
+export function readSetting(
+  setting: Setting,
+  text: string | null,
+  key = setting.key,
+  most = Infinity,
+): Reading {
   if (text === null) return { value: setting.default, notice: null };
   const asked = `The link asked for “${key}=${text.slice(0, LONGEST_SHOWN)}${text.length > LONGEST_SHOWN ? '…' : ''}”`;
   if (setting.kind === 'choice') {
@@ -27,6 +35,10 @@ export function readSetting(setting: Setting, text: string | null, key = setting
       value: setting.default,
       notice: `${asked}, which is not ${setting.codec.wanted}; ${setting.format(setting.default)} is shown.`,
     };
+  }
+  if (value > most) {
+    const shown = setting.format(most);
+    return { value: most, notice: `${asked}, more than “${setting.within}” allows; ${shown} is shown.` };
   }
   const held = clamp(value, setting.min, setting.max);
   const notice = held === value ? null : `${asked}; the nearest this can show is ${setting.format(held)}.`;

@@ -13,6 +13,7 @@ export class PageState {
   #past = $state.raw<readonly Values[]>([]);
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
+  #hands = 0;
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
 
@@ -20,11 +21,11 @@ export class PageState {
     this.#usesAddress = usesAddress;
   }
 
-  /** Makes `key` part of this page's state. A key met again keeps the value it has. */
-  declare(key: string, setting: Setting): void {
+  /** Makes `key` part of this page's state, where the address may ask for at most `most`. A key met again keeps its value. */
+  declare(key: string, setting: Setting, most?: number): void {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings = { ...this.#settings, [key]: setting };
-    const { value, notice } = readSetting(setting, this.asked(key), key);
+    const { value, notice } = readSetting(setting, this.#asked(key), key, most);
     if (value !== setting.default) {
       const arrived = (values: Values) => ({ [key]: value, ...values });
       this.#values = arrived(this.#values);
@@ -33,12 +34,7 @@ export class PageState {
       this.#past = this.#past.map(arrived);
       this.#undone = this.#undone.map(arrived);
     }
-    if (notice !== null) this.note(key, notice);
-  }
-
-  /** What the address says of a key, word for word; null where it says nothing or is left alone. */
-  asked(key: string): string | null {
-    return this.#usesAddress ? new URLSearchParams(location.search).get(key) : null;
+    if (notice !== null) this.#notices = { ...this.#notices, [key]: notice };
   }
 
   get(key: string, setting: Setting): Value {
@@ -52,10 +48,6 @@ export class PageState {
 
   notice(key: string): string | null {
     return this.#notices[key] ?? null;
-  }
-
-  note(key: string, notice: string): void {
-    this.#notices = { ...this.#notices, [key]: notice };
   }
 
   set(values: Values): void {
@@ -95,10 +87,19 @@ export class PageState {
     this.#settle();
   }
 
+  /** A hand takes hold of something on the page, or lets go: meanwhile nothing is undone. */
+  hold(): void {
+    this.#hands++;
+  }
+
+  release(): void {
+    this.#hands--;
+  }
+
   /** Back to what the commit before the last one left. */
   undo(): void {
     const before = this.#past.at(-1);
-    if (before === undefined) return;
+    if (before === undefined || this.#hands > 0) return;
     this.#past = this.#past.slice(0, -1);
     this.#undone = [...this.#undone, this.#committed];
     this.#values = before;
@@ -107,7 +108,7 @@ export class PageState {
 
   redo(): void {
     const next = this.#undone.at(-1);
-    if (next === undefined) return;
+    if (next === undefined || this.#hands > 0) return;
     this.#undone = this.#undone.slice(0, -1);
     this.#past = [...this.#past, this.#committed];
     this.#values = next;
@@ -127,6 +128,11 @@ export class PageState {
     this.#commits++;
     this.#notices = {};
     this.#writeAddress();
+  }
+
+  /** What the address says of a key, word for word; null where it says nothing or is left alone. */
+  #asked(key: string): string | null {
+    return this.#usesAddress ? new URLSearchParams(location.search).get(key) : null;
   }
 
   /** Leaves foreign keys and the hash alone. */

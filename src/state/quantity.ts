@@ -28,7 +28,7 @@ export interface Quantity {
   readonly min: number;
   readonly max: number;
   readonly default: number;
-  /** May not exceed this other quantity of the same state. */
+  /** May not exceed this other quantity of the same state, which stands before it there. */
   readonly within?: string;
   /** The colour of the quantity. */
   readonly tone: Tone;

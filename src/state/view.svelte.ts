@@ -29,14 +29,12 @@ export class View<S extends Settings> {
 
   /** In the browser, once the server's markup stands: take part in the address. */
   connect(): void {
-    for (const [key, setting] of Object.entries(this.settings)) this.#page.declare(this.#full(key), setting);
     for (const [key, setting] of Object.entries(this.settings)) {
-      if (setting.kind === 'choice' || setting.within === undefined) continue;
-      const full = this.#full(key);
-      const asked = this.#page.asked(full);
-      const limit = this.maxOf(setting);
-      if (asked !== null && Number(this.#page.get(full, setting)) > limit)
-        this.#page.note(full, overLimit(setting, `${full}=${asked}`, limit));
+      this.#page.declare(
+        this.#full(key),
+        setting,
+        isBound(setting) ? this.number(setting.within) : undefined,
+      );
     }
   }
 
@@ -79,7 +77,9 @@ export class View<S extends Settings> {
 
   /** The hand takes hold: what is now becomes the ghost. */
   hold(): void {
-    this.#held ??= this.#values;
+    if (this.#held !== null) return;
+    this.#held = this.#values;
+    this.#page.hold();
   }
 
   set(key: string, value: Value): void {
@@ -88,7 +88,7 @@ export class View<S extends Settings> {
 
   /** The hand lets go: the address follows. What another quantity pressed down while dragging stays down. */
   commit(): void {
-    this.#held = null;
+    this.#release();
     this.#setAll(this.#values);
     this.#page.commit();
   }
@@ -96,7 +96,7 @@ export class View<S extends Settings> {
   /** Back to where the hand took hold. */
   cancel(): void {
     if (this.#held !== null) this.#setAll(this.#held);
-    this.#held = null;
+    this.#release();
   }
 
   reset(keys: readonly string[] = Object.keys(this.settings)): void {
@@ -115,6 +115,11 @@ export class View<S extends Settings> {
     return this.#page;
   }
 
+  #release(): void {
+    if (this.#held !== null) this.#page.release();
+    this.#held = null;
+  }
+
   #setAll(values: Values): void {
     for (const [key, value] of Object.entries(values)) this.set(key, value);
   }
@@ -128,7 +133,7 @@ export class View<S extends Settings> {
     return Object.fromEntries(
       Object.entries(this.settings).map(([key, setting]) => {
         const value = raw(key, setting);
-        if (setting.kind === 'choice' || setting.within === undefined) return [key, value];
+        if (!isBound(setting)) return [key, value];
         const other = this.settings[setting.within];
         const limit = other === undefined ? setting.max : Number(raw(setting.within, other));
         return [key, clamp(Number(value), setting.min, limit)];
@@ -137,8 +142,9 @@ export class View<S extends Settings> {
   }
 }
 
-function overLimit(quantity: Quantity, asked: string, limit: number): string {
-  return `The link asked for “${asked}”, more than “${quantity.within}” allows; ${quantity.format(limit)} is shown.`;
+/** Whether another setting of the same state says how much this one may be. */
+function isBound(setting: Setting): setting is Quantity & { within: string } {
+  return setting.kind === 'quantity' && setting.within !== undefined;
 }
 
 /** The one place where values become a typed state: each was read through its own setting. */

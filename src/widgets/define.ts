@@ -61,9 +61,15 @@ export interface Spec<S extends Settings = Settings> extends Face {
 
 /** Declares a widget. Throws where its parts disagree, so that a build fails and a reader never sees it. */
 export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
+  const met: string[] = [];
   for (const [key, setting] of Object.entries(spec.settings)) {
     if (setting.key !== key)
       throw new Error(`widget ${spec.id}: setting ${key} has the address key ${setting.key}`);
+    if (setting.kind === 'quantity' && setting.within !== undefined && !met.includes(setting.within))
+      throw new Error(
+        `widget ${spec.id}: ${key} is within ${setting.within}, which does not stand before it`,
+      );
+    met.push(key);
   }
   for (const [id, { from }] of Object.entries(spec.results)) {
     const unknown = from.find((key) => !Object.hasOwn(spec.settings, key));
@@ -80,9 +86,17 @@ function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void
     const fits =
       setting?.kind === 'choice'
         ? setting.options.some((option) => option.value === value)
-        : setting !== undefined && Number(value) >= setting.min && Number(value) <= setting.max;
+        : setting !== undefined &&
+          Number(value) >= setting.min &&
+          Number(value) <= mostOf(spec, preset, setting);
     if (!fits) throw new Error(`widget ${spec.id}, preset ${preset.id}: ${key} can't be ${String(value)}`);
   }
+}
+
+/** The most that a quantity may be in a preset, another value of which may bind it. */
+function mostOf<S extends Settings>(spec: Spec<S>, { state }: Preset<S>, { within, max }: Quantity): number {
+  if (within === undefined) return max;
+  return Math.min(max, Number(state[within] ?? spec.settings[within]?.default));
 }
 
 export function quantitiesOf(spec: Spec): Quantity[] {

@@ -390,7 +390,35 @@ describe('a card that stands alone', () => {
   });
 });
 
+test('what an address asked for beyond its limit was never there: no step leads back to it', () => {
+  const { page, view } = at('?lead=2y&commit=5y');
+  view.commit();
+  expect(page.canUndo).toBe(false);
+  change(view, 'lead', 4);
+  expect(view.number('commit')).toBe(2);
+  page.undo();
+  expect([view.number('lead'), view.number('commit')]).toEqual([2, 2]);
+});
+
 describe('a drag', () => {
+  test('holds off undo and redo, from whichever figure they come, until the hand lets go', () => {
+    const { page, view } = at('');
+    change(view, 'lead', 4);
+    view.hold();
+    view.set('lead', 1);
+    page.undo();
+    expect(view.number('lead')).toBe(1);
+    view.cancel();
+    page.undo();
+    expect(view.number('lead')).toBe(2);
+    view.hold();
+    page.redo();
+    expect(view.number('lead')).toBe(2);
+    view.commit();
+    page.redo();
+    expect(view.number('lead')).toBe(4);
+  });
+
   test('that is cancelled is no step, and keeps what was undone', () => {
     const { page, view } = at('?lead=4y&commit=3y');
     change(view, 'doubling', 1);

@@ -35,10 +35,19 @@ describe('a widget', () => {
     expect(() => defineWidget({ ...spec, settings: swapped })).toThrow(/widget demo.*\blead\b.*\bcommit\b/);
   });
 
+  test('is refused when what limits a setting does not stand before it', () => {
+    const { commit, doubling, lead } = worldSettings;
+    expect(() => defineWidget({ ...spec, settings: { commit, doubling, lead, scale } })).toThrow(
+      /widget demo: commit is within lead/,
+    );
+  });
+
   test.each([
     ['a key that it does not have', { speed: 3 }, /speed can't be 3/],
     ['a key that every object has', { constructor: 3 }, /constructor can't be 3/],
     ['too much', { lead: 7.1 }, /lead can't be 7\.1/],
+    ['more than another of its values allows', { lead: 1, commit: 1.5 }, /commit can't be 1\.5/],
+    ['more than another of the essay’s values allows', { commit: 3 }, /commit can't be 3/],
     ['too little', { doubling: 0.1 }, /doubling can't be 0\.1/],
     ['no number', { lead: Number.NaN }, /lead can't be NaN/],
     ['an option that there isn’t', { scale: 'round' }, /scale can't be round/],
@@ -56,9 +65,9 @@ describe('a widget', () => {
   });
 
   test('may have presets at the very ends of its ranges', () => {
-    for (const { key, min, max } of quantitiesOf(spec)) {
-      expect(() => defineWidget(withPreset({ [key]: min }))).not.toThrow();
-      expect(() => defineWidget(withPreset({ [key]: max }))).not.toThrow();
-    }
+    const all = (end: 'min' | 'max') =>
+      Object.fromEntries(quantitiesOf(spec).map((each) => [each.key, each[end]]));
+    expect(() => defineWidget(withPreset(all('min')))).not.toThrow();
+    expect(() => defineWidget(withPreset(all('max')))).not.toThrow();
   });
 });
