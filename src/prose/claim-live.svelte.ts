@@ -29,14 +29,16 @@ export function watchClaim(element: HTMLElement, world: WorldView): () => string
   const quantity = worldSettings[claim.along];
   const words = element.textContent?.trim() ?? '';
   const turned = document.createElement('span');
+  const where = document.createElement('span');
   const go = document.createElement('button');
   turned.className = 'turned';
+  where.className = 'where';
   go.type = 'button';
   go.className = 'quiet';
 
   const isTrue = $derived(claim.holds(world.current));
   const found = $derived(isTrue ? null : breakOf(claim, world.current));
-  const said = $derived(`${otherwise} ${whereItHolds(claim.along, found)}`);
+  const wherever = $derived(whereItHolds(claim.along, found));
 
   go.addEventListener('click', () => {
     if (found === null) return;
@@ -50,10 +52,11 @@ export function watchClaim(element: HTMLElement, world: WorldView): () => string
       turned.remove();
       return;
     }
-    turned.textContent = ` ${said} `;
+    turned.replaceChildren(` ${otherwise} `, where);
+    where.textContent = `${wherever} `;
     if (found !== null) {
       go.textContent = `Take me to ${quantity.format(found.shown)}`;
-      turned.append(go);
+      where.append(go);
     }
     element.append(turned);
   });
@@ -69,6 +72,6 @@ export function watchClaim(element: HTMLElement, world: WorldView): () => string
   return () => {
     if (isTrue === last) return null;
     last = isTrue;
-    return isTrue ? `True again: ${words}` : `No longer true: ${words} Instead: ${said}`;
+    return isTrue ? `True again: ${words}` : `No longer true: ${words} Instead: ${otherwise} ${wherever}`;
   };
 }

@@ -49,3 +49,14 @@ test('on paper nothing is left that wants a hand, and the figure is whole', asyn
   expect(picture?.width).toBeGreaterThan(400);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(paper.width);
 });
+
+test('a claim that has turned over is plain on paper: what is true, and no word of what is not', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('?lead=3mo'));
+  const claim = page.locator('#claim-half-missing');
+  await expect(claim).toContainText('What is struck out holds while');
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(async () => (await claim.innerText()).trim()).toBe('At least half of what is wanted is there.');
+});
