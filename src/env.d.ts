@@ -7,6 +7,8 @@ declare namespace App {
     citations?: import('#prose/citations.ts').Citations;
     /** The names of the figures drawn so far on this page. */
     figures?: Set<string>;
+    /** Where each claim met so far on this page is written. */
+    claims?: Map<string, string>;
   }
 }
 

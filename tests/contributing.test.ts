@@ -66,7 +66,7 @@ describe('following CONTRIBUTING to the letter', () => {
       'href="#two-clocks"',
       'data-fact="G99">3.3',
       'https://example.org/page',
-      'id="claim-half-missing"',
+      'id="claim-a-third-there"',
       'data-widget="slow-lane"',
     ];
     expect(missingFrom('index.html', essay)).toEqual([]);

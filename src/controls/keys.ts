@@ -34,5 +34,6 @@ export function pressKey(view: View<Settings>, quantity: Quantity, event: Keyboa
   if (target === null) return;
   event.preventDefault();
   view.set(quantity.key, target);
-  view.commit();
+  // A key held down is one change, however often it repeats.
+  view.commit(event.repeat);
 }

@@ -1,5 +1,5 @@
 import { durationCodec } from '#state/duration.ts';
-import { clamp, nearest, positionOf, stepBy } from '#state/quantity.ts';
+import { clamp, nearest, positionOf, valueAt } from '#state/quantity.ts';
 import { isWorldKey, type World, type WorldKey, worldResults, worldSettings } from '#state/world.ts';
 
 /** What a claim may be decided by. */
@@ -11,6 +11,10 @@ export interface Written {
   readonly holds: string;
   readonly along: string;
   readonly otherwise: string;
+  /** A widget's own setting that spoils it wherever it is changed, as in the address: "scarcity.ceiling". */
+  readonly unless?: string | undefined;
+  /** What is true then. */
+  readonly then?: string | undefined;
   /** File and line. */
   readonly place: string;
 }
@@ -33,7 +37,7 @@ export interface Break {
   readonly shown: number;
 }
 
-type Number_ = (world: World) => number;
+type NumberOf = (world: World) => number;
 
 const COMPARISON = /^\s*([\w.]+)\s*(<=|>=|<|>)\s*([\w.]+)\s*$/;
 
@@ -62,9 +66,9 @@ export function readClaim(holds: string, along: string): Claim {
   };
 }
 
-function numberOf(name: string): Number_ {
+function numberOf(name: string): NumberOf {
   if (isWorldKey(name)) return (world) => world[name];
-  const results: Readonly<Record<string, { of: Number_ }>> = worldResults;
+  const results: Readonly<Record<string, { of: NumberOf }>> = worldResults;
   const result = Object.hasOwn(results, name) ? results[name] : undefined;
   if (result !== undefined) return result.of;
   const constant = durationCodec.parse(name) ?? Number(name);
@@ -76,12 +80,17 @@ function numberOf(name: string): Number_ {
 }
 
 /** Throws where a claim can't be read or is false of the essay's own world, naming its place and its numbers. */
-export function checkClaim({ id, holds, along, otherwise, place }: Written, essay: World): void {
+export function checkClaim(
+  { id, holds, along, otherwise, unless, then, place }: Written,
+  essay: World,
+): void {
   const named = `${place}: the claim “${id}”`;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
     throw new Error(`${named}: wanted: an id of small letters, digits and hyphens`);
   if (!/\S/.test(otherwise))
     throw new Error(`${named} has no otherwise: wanted: what is true where it is not`);
+  if ((unless === undefined) !== (then === undefined))
+    throw new Error(`${named}: wanted: unless and then together, or neither`);
   let claim: Claim;
   try {
     claim = readClaim(holds, along);
@@ -94,6 +103,8 @@ export function checkClaim({ id, holds, along, otherwise, place }: Written, essa
 
 const SAMPLES = 400;
 const HALVINGS = 60;
+/** Steps along a whole slider: finer than what any of them can show. */
+const FINEST = 2000;
 
 /** Where along its quantity the claim turns over, nearest to the world as it is; null where it never does. */
 export function breakOf(claim: Claim, world: World): Break | null {
@@ -125,13 +136,18 @@ export function breakOf(claim: Claim, world: World): Break | null {
   }
   const value = at(holdsAbove ? to : from);
   let shown = nearest(quantity, max, value);
-  while (!holdsAt(shown) && shown !== (holdsAbove ? max : quantity.min))
-    shown = stepBy(quantity, max, shown, holdsAbove ? 1 : -1);
+  const onward = (holdsAbove ? 1 : -1) / FINEST;
+  for (let at = positionOf(quantity, max, value); !holdsAt(shown) && at >= 0 && at <= 1; at += onward)
+    shown = valueAt(quantity, max, at);
   return { value, holdsAbove, shown };
 }
 
 /** The world with one quantity moved; what it presses down goes with it. */
 export function moved(world: World, key: WorldKey, value: number): World {
-  const next = { ...world, [key]: value };
-  return { ...next, commit: clamp(next.commit, 0, next.lead) };
+  return bounded({ ...world, [key]: value });
+}
+
+/** Nobody commits further ahead than building takes. */
+export function bounded(world: World): World {
+  return { ...world, commit: clamp(world.commit, 0, world.lead) };
 }

@@ -10,7 +10,7 @@ const world = new View(worldSettings);
 /** Makes a page's prose answer: its numbers drag the world, follow it and open. */
 export function enliven(root: ParentNode): void {
   const each = (selector: string) => root.querySelectorAll<HTMLElement>(selector);
-  world.connect();
+  world.connect({ tells: false });
   $effect.root(() => {
     for (const element of each('[data-scrub]')) scrub(element, world);
     for (const element of root.querySelectorAll<HTMLDataElement>('data[data-value]')) value(element);
@@ -76,6 +76,7 @@ function remember(element: HTMLElement): void {
   const was = result.of(essayWorld);
   $effect(() => {
     const guess = guesses.of(id) ?? null;
+    element.closest('p')?.classList.toggle('veiled', guesses.asked === id);
     element.textContent = guess === null ? '' : `${guessed(guess, was, result.format)} `;
   });
 }

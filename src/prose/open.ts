@@ -1,37 +1,27 @@
 import type { ClientFact } from '#evidence/fact.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
-import overbuild from '#model/formulas/overbuild.tex';
 import product from '#model/formulas/product.tex';
-import shortage from '#model/formulas/shortage.tex';
 import uncovered from '#model/formulas/uncovered.tex';
 import { essayWorld, type ResultId, type World, type WorldKey, worldSettings } from '#state/world.ts';
+import { lawResults } from '#widgets/law-results.ts';
 import { openBeside } from '#widgets/opened.ts';
 
-const results: Record<ResultId, { formula: string; says: string; from: readonly WorldKey[] }> = {
-  scarcity: {
-    formula: shortage,
-    says: 'is how many times as much is wanted as exists, once what is signed this year has arrived',
-    from: ['doubling', 'lead', 'commit'],
-  },
-  overbuild: {
-    formula: overbuild,
-    says: 'is how many times what is wanted there would be, had everything on order arrived and growth stopped',
-    from: ['doubling', 'commit'],
-  },
+const results: Record<ResultId, { formula: string; means: string; from: readonly WorldKey[] }> = {
+  ...lawResults,
   product: {
     formula: product,
-    says: 'is the shortage now, times the excess if growth stopped, however much is committed',
+    means: 'the shortage now, times the excess if growth stopped, however much is committed',
     from: ['doubling', 'lead'],
   },
   doublings: {
     formula: doublings,
-    says: 'is how often demand doubles in one lead time',
+    means: 'how often demand doubles in one lead time',
     from: ['doubling', 'lead'],
   },
   uncovered: {
     formula: uncovered,
-    says: 'is the part of the lead time that nobody has committed to',
+    means: 'the part of the lead time that nobody has committed to',
     from: ['lead', 'commit'],
   },
 };
@@ -39,7 +29,8 @@ const results: Record<ResultId, { formula: string; says: string; from: readonly 
 /** A number that the model computed from the reader's world, or from one that has a name. */
 export function openValue(anchor: Element, id: ResultId, world: World, worldId?: string): Promise<void> {
   const named = Object.values(namedWorlds).find((each) => each.id === worldId);
-  const { formula, says, from } = results[id];
+  const { formula, means, from } = results[id];
+  const says = `is ${means}`;
   const state = named === undefined ? world : { ...essayWorld, ...named.state };
   return openBeside(anchor, {
     number: anchor.textContent ?? '',

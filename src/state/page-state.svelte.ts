@@ -14,6 +14,7 @@ export class PageState {
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
   #hands = 0;
+  readonly #told = new Set<string>();
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
 
@@ -46,6 +47,23 @@ export class PageState {
     return this.#committed[key] ?? setting.default;
   }
 
+  /** What was there when the page came. */
+  arrived(key: string, setting: Setting): Value {
+    return (this.#past[0] ?? this.#committed)[key] ?? setting.default;
+  }
+
+  /** The setting that a key stands for; undefined as long as its figure sleeps. */
+  setting(key: string): Setting | undefined {
+    return this.#settings[key];
+  }
+
+  /** Which of these keys nobody tells of yet; from now on the asker does. */
+  tell(keys: readonly string[]): string[] {
+    const free = keys.filter((key) => !this.#told.has(key));
+    for (const key of free) this.#told.add(key);
+    return free;
+  }
+
   notice(key: string): string | null {
     return this.#notices[key] ?? null;
   }
@@ -74,14 +92,14 @@ export class PageState {
     return this.#undone.length > 0;
   }
 
-  /** What is now becomes a step that can be undone, and the address follows. */
-  commit(): void {
+  /** What is now becomes a step that can be undone, or goes on with the last one, and the address follows. */
+  commit(goesOn = false): void {
     const before = this.#committed;
     const moved = Object.entries(this.#settings).some(
       ([key, setting]) => (before[key] ?? setting.default) !== this.get(key, setting),
     );
     if (moved) {
-      this.#past = [...this.#past, before];
+      if (!goesOn || this.#past.length === 0) this.#past = [...this.#past, before];
       this.#undone = [];
     }
     this.#settle();

@@ -19,6 +19,8 @@ export class View<S extends Settings> {
   #page: PageState;
   #prefix: string;
   #held = $state.raw<Values | null>(null);
+  /** The keys, as the address has them, of whose notices this view tells. */
+  #told = $state.raw<readonly string[]>([]);
   readonly #values = $derived.by(() => this.#read());
 
   constructor(settings: S, page: PageState = pageState, prefix = '') {
@@ -27,8 +29,12 @@ export class View<S extends Settings> {
     this.#prefix = prefix;
   }
 
-  /** In the browser, once the server's markup stands: take part in the address. */
-  connect(): void {
+  /**
+   * In the browser, once the server's markup stands: take part in the address. Who `tells` shows what the
+   * address could not have; on a page that shares a key, the first to come does.
+   */
+  connect({ tells = true } = {}): void {
+    if (tells) this.#told = this.#page.tell(Object.keys(this.settings).map((key) => this.#full(key)));
     for (const [key, setting] of Object.entries(this.settings)) {
       this.#page.declare(
         this.#full(key),
@@ -50,7 +56,7 @@ export class View<S extends Settings> {
 
   /** Sentences about what the address asked for and could not have. */
   get notices(): readonly string[] {
-    return Object.keys(this.settings).flatMap((key) => this.#page.notice(this.#full(key)) ?? []);
+    return this.#told.flatMap((key) => this.#page.notice(key) ?? []);
   }
 
   value(key: string): Value {
@@ -86,11 +92,14 @@ export class View<S extends Settings> {
     this.#page.set({ [this.#full(key)]: value });
   }
 
-  /** The hand lets go: the address follows. What another quantity pressed down while dragging stays down. */
-  commit(): void {
+  /**
+   * The hand lets go: the address follows. What another quantity pressed down while dragging stays down.
+   * What only goes on with the last change is undone with it.
+   */
+  commit(goesOn = false): void {
     this.#release();
     this.#setAll(this.#values);
-    this.#page.commit();
+    this.#page.commit(goesOn);
   }
 
   /** Back to where the hand took hold. */

@@ -32,6 +32,8 @@ export interface Provenance {
   /** The day of the download: 2026-07-03. */
   readonly date: string;
   readonly sources: readonly string[];
+  /** The defaults that no source gives, with the reason for each. */
+  readonly assumed: readonly string[];
 }
 
 /** Where the data of a widget at a state come from. */
@@ -61,6 +63,11 @@ export function provenanceOf<S extends Settings>(
       ({ id, claim, source, asOf, confidence }) =>
         `${id}: ${claim} ${source.publisher}, ${source.url}, as of ${asOf}, ${confidence}.`,
     ),
+    assumed: Object.values(spec.settings).flatMap((setting) =>
+      setting.kind === 'quantity' && setting.evidence.basis.kind === 'assumed'
+        ? [`${setting.label} ${setting.format(setting.default)}: ${setting.evidence.basis.why}`]
+        : [],
+    ),
   };
 }
 
@@ -75,8 +82,8 @@ export function factsOf(settings: Settings): ClientFact[] {
 }
 
 /** Comma-separated values in full precision, below lines that begin with "#" and say where they come from. */
-export function toCsv({ columns, rows }: DataTable, provenance: Provenance): string {
-  const { title, question, state, address, date, sources } = provenance;
+export function toCsv({ caption, columns, rows }: DataTable, provenance: Provenance): string {
+  const { title, question, state, address, date, sources, assumed } = provenance;
   const lines = [
     title,
     question,
@@ -84,6 +91,8 @@ export function toCsv({ columns, rows }: DataTable, provenance: Provenance): str
     `Address: ${address}`,
     `Made: ${date}`,
     ...sources.map((source) => `Source: ${source}`),
+    ...assumed.map((assumption) => `Assumed: ${assumption}`),
+    `Table: ${caption}`,
   ];
   const head = columns.map(({ label, unit }) => (unit === '' ? label : `${label} (${unit})`));
   const body = rows.map((row) => columns.map(({ key }) => String(row[key] ?? '')));

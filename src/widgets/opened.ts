@@ -37,9 +37,31 @@ export function openingOf(
   return { number, says: `is ${computed.means}`, formula: computed.formula, inputs };
 }
 
-/** Shows it beside the element that was pressed; focus returns there when it closes. */
+/** The number whose box is open, and whether the last press went to that number. */
+let shown: Element | null = null;
+let pressedShown = false;
+let listening = false;
+
+function listen({ defaultView }: Document): void {
+  const press = ({ target }: Event) => {
+    pressedShown = shown !== null && target instanceof Node && shown.contains(target);
+  };
+  defaultView?.addEventListener('pointerdown', press, { capture: true });
+}
+
+/** Shows it beside the element that was pressed; focus returns there when it closes. A second press only closes. */
 export async function openBeside(anchor: Element, opening: Opening): Promise<void> {
+  if (pressedShown) {
+    pressedShown = false;
+    return;
+  }
   const { default: Opened } = await import('./Opened.svelte');
-  const target = anchor.ownerDocument.body;
-  const opened = mount(Opened, { target, props: { anchor, opening, onclose: () => void unmount(opened) } });
+  if (!listening) listen(anchor.ownerDocument);
+  listening = true;
+  const onclose = () => {
+    shown = null;
+    void unmount(opened);
+  };
+  shown = anchor;
+  const opened = mount(Opened, { target: anchor.ownerDocument.body, props: { anchor, opening, onclose } });
 }

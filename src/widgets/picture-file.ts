@@ -42,8 +42,10 @@ export async function svgFile(drawn: SVGSVGElement, { title, lines, foot }: Capt
   const document = drawn.ownerDocument;
   const panel = getComputedStyle(drawn.closest('[data-widget]') ?? drawn);
   const sheet = document.createElementNS(SVG, 'svg');
+  const titles = wrapped([title], width, 11);
   const said = wrapped(lines, width);
-  const top = MARGIN_PX + 30 + said.length * LINE_PX + 12;
+  const saidFrom = MARGIN_PX + 20 + titles.length * 24;
+  const top = saidFrom - 14 + said.length * LINE_PX + 12;
   const footLines = wrapped(foot, width);
   const total = {
     width: width + 2 * MARGIN_PX,
@@ -76,8 +78,8 @@ export async function svgFile(drawn: SVGSVGElement, { title, lines, foot }: Capt
   const soft = getComputedStyle(drawn.querySelector('text') ?? drawn).fill;
   sheet.append(
     ground,
-    say(title, MARGIN_PX + 18, 20, 600, panel.color),
-    ...said.map((text, index) => say(text, MARGIN_PX + 44 + index * LINE_PX, 14, 400, panel.color)),
+    ...titles.map((text, index) => say(text, MARGIN_PX + 18 + index * 24, 20, 600, panel.color)),
+    ...said.map((text, index) => say(text, saidFrom + index * LINE_PX, 14, 400, panel.color)),
     picture,
     ...footLines.map((text, index) => say(text, top + height + 22 + index * LINE_PX, 12, 400, soft)),
   );
@@ -126,8 +128,8 @@ function painted(drawn: SVGSVGElement): SVGElement {
 }
 
 /** Lines of at most this many px, by a coarse width of letters that is a little generous. */
-function wrapped(texts: readonly string[], width: number): string[] {
-  const most = Math.max(20, Math.floor(width / 7.2));
+function wrapped(texts: readonly string[], width: number, letter = 7.2): string[] {
+  const most = Math.max(20, Math.floor(width / letter));
   return texts.flatMap((text) => {
     const lines = [''];
     for (const word of text.split(' ')) {

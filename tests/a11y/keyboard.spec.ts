@@ -50,7 +50,7 @@ async function stopsIn(page: Page, figure: ScarcityFigure): Promise<string[]> {
     before.focus({ preventScroll: true });
   });
   const names: string[] = [];
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < 90; presses++) {
     await page.keyboard.press('Tab');
     const { name, inFigure, seen } = await stop(page);
     if (!inFigure) break;
@@ -83,6 +83,7 @@ test('Tab goes through the figure from its top to its end, and one always sees w
     '7 months',
     '2 years',
     '10.8×',
+    '6.8×',
     'scale log',
     'dot lead',
     'dot doubling',
@@ -115,6 +116,7 @@ test('what has been moved can be put back from the keyboard, one by one or all a
     '1 year',
     '3 years',
     '8×',
+    '4×',
     'scale log',
     'dot lead',
     'dot doubling',

@@ -58,5 +58,7 @@ test('a claim that has turned over is plain on paper: what is true, and no word 
   const claim = page.locator('#claim-half-missing');
   await expect(claim).toContainText('What is struck out holds while');
   await page.emulateMedia({ media: 'print' });
-  await expect.poll(async () => (await claim.innerText()).trim()).toBe('At least half of what is wanted is there.');
+  await expect
+    .poll(async () => (await claim.innerText()).trim())
+    .toBe('At least half of what is wanted is there.');
 });

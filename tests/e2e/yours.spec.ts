@@ -50,6 +50,74 @@ test('a claim turns over where it is false, says where it holds, and leads there
   await expect(page.locator('body > [aria-live=polite]')).toContainText('True again');
 });
 
+test('the first claims to turn are said aloud, by whichever figure', async ({ page, site }) => {
+  await page.goto(site.url());
+  const figure = await new ScarcityFigure(page).ready();
+  await figure.slider('lead').press('Home');
+  await expect(page.locator('#claim-half-missing')).toHaveClass(/broken/);
+  await expect(page.locator('body > [aria-live=polite]').filter({ hasText: 'No longer true' })).toContainText(
+    'At least half of what is wanted is there.',
+  );
+});
+
+test('growth that ends turns over what only endless growth makes true, and there is a way back', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('?scarcity.ceiling=100x'));
+  const claim = page.locator('#claim-never-closes');
+  await expect(claim).toHaveClass(/broken/);
+  await expect(claim).toContainText('It catches up, because you have let demand level off.');
+  await claim.getByRole('button').click();
+  await expect(claim).not.toHaveClass(/broken/);
+  await expect(claim).toBeFocused();
+  await expect.poll(() => query(page)).toEqual({});
+});
+
+test('while a guess is asked for, neither the figure nor the prose gives it away', async ({ page, site }) => {
+  await page.goto(site.url());
+  const root = page.locator('[data-widget="scarcity"]');
+  await root.scrollIntoViewIfNeeded();
+  const prose = page.locator('p', { has: page.locator('[data-guess="scarcity"]') });
+  await expect(root.locator('[data-answer]')).toHaveAttribute('inert');
+  await expect(prose).toHaveClass(/veiled/);
+  await root.getByRole('button', { name: '3×', exact: true }).press('Enter');
+  await expect(root.locator('[data-answer]')).toBeFocused();
+  await expect(prose).not.toHaveClass(/veiled/);
+});
+
+test('a link that asks for too much is told of once, however many figures share it', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('?doubling=banana&lead=3y'));
+  await page.locator('[data-widget="phase-map"]').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-widget="phase-map"][data-ready]')).toBeVisible();
+  await expect(page.getByText('The link asked for “doubling=banana”')).toHaveCount(1);
+});
+
+test('a key held down is one change', async ({ page, site }) => {
+  await page.goto(site.url());
+  const figure = await new ScarcityFigure(page).ready();
+  await figure.slider('lead').focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => query(page)).toEqual({});
+});
+
+test('a second press on an open number closes it', async ({ page, site }) => {
+  await page.goto(site.url('embed/scarcity/'));
+  const figure = await new ScarcityFigure(page).ready();
+  const number = figure.root.locator('[data-answer] [data-result="scarcity"]');
+  await number.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await number.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await number.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('a number opens by key on what it is made of, and gives the focus back', async ({ page, site }) => {
   await page.goto(site.url('embed/scarcity/'));
   const figure = await new ScarcityFigure(page).ready();

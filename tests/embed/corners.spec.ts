@@ -43,6 +43,8 @@ for (const doubling of ['1.5mo', '7mo', '5y']) {
       site,
     }) => {
       const wrong: string[] = [];
+      // Fonts come in time or not at all: a page seen before has them.
+      await page.goto(site.url('embed/scarcity/'));
       for (const lead of leads) {
         for (const share of shares) {
           const state = `doubling=${doubling}&lead=${lead}y&commit=${lead * share}y&scale=${scale}`;

@@ -64,6 +64,7 @@ const provenance: Provenance = {
   address: ADDRESS,
   date: DATE,
   sources: ['Z01: It grows. Somebody, https://source.test/a,b, as of 2026, primary.'],
+  assumed: ['Committed ahead nothing: for this test'],
 };
 
 /** Words between words. */
@@ -132,6 +133,8 @@ describe('a download as comma-separated values', () => {
           expect(lines).toHaveLength(1);
           expect(lines[0]).toContain(source.url);
         }
+        expect(head.filter((text) => text.startsWith('# Assumed: '))).toHaveLength(2);
+        expect(head.at(-1)).toBe(`# Table: ${tableOf(compute(state)).caption}`);
       }),
       { numRuns: 50 },
     );
@@ -146,6 +149,7 @@ describe('a download as comma-separated values', () => {
       address: ADDRESS,
       date: DATE,
       sources: [broken],
+      assumed: [broken],
     });
     expect(headOf(csv)).toEqual([
       '# one two three four',
@@ -154,6 +158,8 @@ describe('a download as comma-separated values', () => {
       `# Address: ${ADDRESS}`,
       `# Made: ${DATE}`,
       '# Source: one two three four',
+      '# Assumed: one two three four',
+      '# Table: Words',
     ]);
     expect(csvParseRows(bodyOf(csv).trimEnd())).toEqual([
       ['first', 'second'],

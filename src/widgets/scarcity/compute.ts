@@ -128,16 +128,20 @@ export function sampleAt(
   return { demand, supply, scarcity: demand / supply };
 }
 
-/** Rows for the table: the start, then every year or so that the picture shows. */
+/** Rows for the table: every year or so that the picture shows, and the years it speaks of. */
 export function rowsOf({
   series,
   axes,
+  state,
+  peakYear,
+  lawYear,
+  catchUpYear,
 }: ScarcityPicture): { year: number; demand: number; supply: number; scarcity: number }[] {
   const step = axes.years <= 3 ? 0.5 : axes.years <= 12 ? 1 : 5;
-  return Array.from({ length: Math.floor(axes.years / step) + 1 }, (_, index) => ({
-    year: index * step,
-    ...sampleAt(series, index * step),
-  }));
+  const regular = Array.from({ length: Math.floor(axes.years / step) + 1 }, (_, index) => index * step);
+  const spokenOf = [state.lead, peakYear, lawYear, catchUpYear ?? 0].filter((year) => year <= axes.years);
+  const years = [...new Set([...regular, ...spokenOf])].sort((a, b) => a - b);
+  return years.map((year) => ({ year, ...sampleAt(series, year) }));
 }
 
 /** The doubling time at which demand passes through `multiple` in year `year`; null where it never could. */

@@ -78,9 +78,13 @@ function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
       : ['nothing is ever short; ']),
     ...(isShort
       ? [
-          catchUpYear === null
-            ? `supply has not caught up by year ${yearNumber(axes.years)}. `
-            : `supply catches up in year ${yearNumber(catchUpYear)}. `,
+          ...(catchUpYear === null
+            ? [`supply has not caught up by year ${yearNumber(axes.years)}. `]
+            : [
+                'supply catches up in year ',
+                { text: yearNumber(catchUpYear), result: 'catch-up', value: catchUpYear } as const,
+                '. ',
+              ]),
         ]
       : []),
     'Without the ceiling it would settle at ',
@@ -94,7 +98,11 @@ function beforeThat({ atLead, state }: ScarcityPicture): Part[] {
   const when = state.lead < 1 ? `After ${duration(state.lead)} ` : `In year ${yearNumber(state.lead)} `;
   if (atLead < 1 / BALANCED) return [`${when}there is more than enough, whatever is signed now.`];
   if (atLead < BALANCED) return [`${when}there is just enough, whatever is signed now.`];
-  return [`${when}it is ${multiple(atLead)}, whatever is signed now.`];
+  return [
+    `${when}it is `,
+    { text: multiple(atLead), result: 'at-lead', value: atLead },
+    ', whatever is signed now.',
+  ];
 }
 
 /** What the picture's worst moment is, for the line under it. */

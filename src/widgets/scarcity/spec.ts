@@ -1,9 +1,8 @@
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
-import overbuild from '#model/formulas/overbuild.tex';
 import pipeline from '#model/formulas/pipeline.tex';
-import shortage from '#model/formulas/shortage.tex';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
+import { lawResults } from '../law-results.ts';
 import { face, scarcitySettings } from './settings.ts';
 
 export const spec = defineWidget({
@@ -12,20 +11,21 @@ export const spec = defineWidget({
     'Scarcity is two to the number of doublings in a lead time. Commitment splits it, and never shrinks it.',
   settings: scarcitySettings,
   results: {
-    scarcity: {
-      means: 'how many times as much is wanted as exists, once what is signed this year has arrived',
-      formula: shortage,
-      from: ['doubling', 'lead', 'commit'],
-    },
-    overbuild: {
-      means:
-        'how many times what is wanted there would be, had everything on order arrived and growth stopped',
-      formula: overbuild,
-      from: ['doubling', 'commit'],
-    },
+    ...lawResults,
     peak: {
       means:
         'the largest demand over supply while the simulation runs: what is there was ordered a lead time ago, for growth g as it was then seen',
+      formula: pipeline,
+      from: ['doubling', 'lead', 'commit', 'ceiling'],
+    },
+    'at-lead': {
+      means:
+        'demand over supply one lead time after demand sped up: what is there then was all ordered before',
+      formula: pipeline,
+      from: ['doubling', 'lead', 'ceiling'],
+    },
+    'catch-up': {
+      means: 'the first year after the worst in which demand is within half a per cent of supply',
       formula: pipeline,
       from: ['doubling', 'lead', 'commit', 'ceiling'],
     },
