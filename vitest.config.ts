@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [svelte(), ledgerPlugin(), formulaPlugin()],
   test: {
     environment: 'node',
+    // A guard against hanging, far above what any test needs: none is about time.
+    testTimeout: 60_000,
     projects: [
       {
         // State lives in the browser only: it is tested on Svelte's client runtime, still without a DOM.
