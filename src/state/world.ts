@@ -83,6 +83,7 @@ export const worldResults = {
     format: (value) => decimal(value, 1),
     tone: 'none',
   },
+  covered: { of: ({ commit }) => commit, format: worldSettings.commit.format, tone: 'supply' },
   uncovered: { of: ({ lead, commit }) => lead - commit, format: inWords, tone: 'gap' },
 } as const satisfies Record<string, Result>;
 
