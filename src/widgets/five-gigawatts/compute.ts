@@ -7,6 +7,9 @@ import type { fiveSettings } from './settings.ts';
 
 export type FiveState = StateOf<typeof fiveSettings>;
 
+/** How fast they come: what the course in time hangs on. */
+export type Pace = Omit<FiveState, 'date'>;
+
 /** The five gigawatts on a day, in GW: together always the ceiling. */
 export interface Split {
   readonly running: number;
@@ -44,16 +47,15 @@ function over(years: number, stretch: number): number {
 }
 
 /** The day on which the last of the five starts, in calendar years. */
-const lastStart = ({ last, build }: FiveState) => SIGNED + last - build;
+const lastStart = ({ last, build }: Pace) => SIGNED + last - build;
 
 /** What is paper, building site and running on a day. Each line is straight between its dates. */
-export function splitAt(state: FiveState, date: number): Split {
+export function splitAt({ last, build }: Pace, date: number): Split {
   if (date < SIGNED) return { running: 0, building: 0, paper: CEILING_GW };
   const rest = CEILING_GW - DUE_GW;
-  const stretch = state.last - state.build;
+  const stretch = last - build;
   const started = DUE_GW + rest * over(date - SIGNED, stretch);
-  const running =
-    DUE_GW * over(date - SIGNED, DUE - SIGNED) + rest * over(date - SIGNED - state.build, stretch);
+  const running = DUE_GW * over(date - SIGNED, DUE - SIGNED) + rest * over(date - SIGNED - build, stretch);
   return { running, building: started - running, paper: CEILING_GW - started };
 }
 
@@ -75,7 +77,7 @@ export function tenthsOf(split: Split): Split {
 }
 
 /** When a cell's work starts and when it runs; the day of its middle. */
-function timesOf({ last, build }: FiveState, index: number): { start: number; run: number } {
+function timesOf({ last, build }: Pace, index: number): { start: number; run: number } {
   const due = DUE_GW * CELLS_PER_GW;
   if (index < due) {
     const run = SIGNED + ((index + 0.5) / due) * (DUE - SIGNED);
@@ -114,13 +116,13 @@ export interface Reached {
 }
 
 /** The two lines of the course in time: what runs, and all that has been started. */
-export function courseOf(state: FiveState): { running: Reached[]; started: Reached[] } {
+export function courseOf(pace: Pace): { running: Reached[]; started: Reached[] } {
   const at = (dates: readonly number[], gw: (split: Split) => number) =>
-    dates.filter((date) => date <= TERM_END).map((date) => ({ date, gw: gw(splitAt(state, date)) }));
+    dates.filter((date) => date <= TERM_END).map((date) => ({ date, gw: gw(splitAt(pace, date)) }));
   const days = (...dates: number[]) => [...dates, TERM_END];
   return {
-    running: at(days(SIGNED, DUE, SIGNED + state.build, SIGNED + state.last), ({ running }) => running),
-    started: at(days(SIGNED, lastStart(state)), ({ paper }) => CEILING_GW - paper),
+    running: at(days(SIGNED, DUE, SIGNED + pace.build, SIGNED + pace.last), ({ running }) => running),
+    started: at(days(SIGNED, lastStart(pace)), ({ paper }) => CEILING_GW - paper),
   };
 }
 
@@ -128,9 +130,9 @@ export function courseOf(state: FiveState): { running: Reached[]; started: Reach
 export const gwNumber = (gw: number): string => decimal(gw, 1);
 
 function basisAt(date: number): string {
-  if (date === SIGNED) return 'sourced: the ceiling, and what was due by the year’s end';
-  if (date === DUE) return 'sourced: what was expected to run; assumed: the rest';
-  return date < DUE ? 'assumed: a straight line to the end of 2026' : 'assumed: an even pace';
+  if (date === SIGNED) return 'sourced: the ceiling, and what was due';
+  if (date === DUE) return 'sourced: what was due; assumed: the rest';
+  return date < DUE ? 'assumed: straight to what is due' : 'assumed: an even pace';
 }
 
 /** The five gigawatts on signing day, at each new year, at the end of the term and on the reader's own date. */
@@ -139,14 +141,11 @@ export function tableOf(state: FiveState): DataTable {
   const dates = new Set([SIGNED, ...years, TERM_END, Math.max(SIGNED, state.date)]);
   const rows = [...dates]
     .toSorted((a, b) => a - b)
-    .map((date) => ({ date, ...splitAt(state, date), basis: basisAt(date) }));
-  const column = (key: keyof Split, label: string) => {
-    const shown = new Map(rows.map((row) => [row[key], tenthsOf(row)[key]]));
-    return { key, label, unit: 'GW', format: (gw: number) => gwNumber(shown.get(gw) ?? gw) };
-  };
+    .map((date) => ({ date, ...tenthsOf(splitAt(state, date)), basis: basisAt(date) }));
+  const column = (key: keyof Split, label: string) => ({ key, label, unit: 'GW', format: gwNumber });
   return {
     caption:
-      'The five gigawatts in time. “Sourced” is from the ledger; “assumed” is this picture’s even pace, which nobody has promised.',
+      'The five gigawatts in time. “Sourced” is from the ledger; the pace that is assumed nobody has promised. Tenths, rounded so that they add up to five.',
     columns: [
       { key: 'date', label: 'date', unit: 'calendar year', format: dayName },
       column('running', 'running'),

@@ -36,7 +36,7 @@ export function answer({ state, isSigned, split, shown }: FivePicture, isMoved: 
       date,
       ', ',
       part('running', 'strong'),
-      ' of the five gigawatts was running. ',
+      ' of the five gigawatts was running. Close to ',
       part('building', 'supply'),
       ' was due by the end of the year, so it was being built. ',
       { text: 'The other ', tone: 'strong' },
@@ -75,7 +75,7 @@ export function answer({ state, isSigned, split, shown }: FivePicture, isMoved: 
 
 /** What stands under the picture at every date. */
 export const CAPTION =
-  'Five gigawatts is a ceiling: “up to”. Dates are published to the end of 2026 only. Sources don’t settle whether what already ran counts towards the five.';
+  'What Anthropic signed for with Amazon is a ceiling: “up to” five gigawatts. Dates are published to the end of 2026 only. Sources don’t settle whether what already ran counts towards the five.';
 
 /** Rows of the field that can be spoken of together. */
 export interface Rows {
@@ -131,7 +131,7 @@ export function chartDescription({ state, isSigned, cells }: FivePicture): strin
   const field = isSigned
     ? `A field of ${cells.length} cells of 50 megawatts, ${CELLS_PER_GW} to a gigawatt: ${count('running')} running, ` +
       `${count('building')} being built and ${count('paper')} on paper in ${when(state.date)}.`
-    : `Before ${dayName(SIGNED)} there is no field, only a note that says so.`;
+    : 'There is no field yet.';
   return (
     `Apart from the five, ${name}: ${size}, as counted in ${read}. ${field} Beneath, the same in time from October 2025 to April 2036: ` +
     `what runs rises to one gigawatt by the end of 2026, the last published date, then, assumed, from ` +

@@ -34,38 +34,40 @@ const CELL_SHARE = 0.84;
 /** On a wide picture the gigawatt with a date stands a little off those without one. */
 const DATED_GAP_PX = 12;
 
+/** The narrow drawing keeps its shape as it grows: what a server drew for 330 px is as high as what is measured. */
+const NARROW_PX = 330;
+
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
+  const px = (narrow: number, wide: number) => (compact ? (narrow * width) / NARROW_PX : wide);
   const columns = compact ? CELLS_PER_GW / 2 : CELLS_PER_GW;
-  const words = compact ? 108 : 202;
-  const pitch = clamp((width - words) / (columns - 1 + CELL_SHARE), 8, compact ? 34 : 50);
+  const pitch = clamp((width - px(108, 202)) / (columns - 1 + CELL_SHARE), 8, 50);
   const cell = pitch * CELL_SHARE;
   const fieldRight = pitch * (columns - 1) + cell;
-  const apartY = compact ? 24 : 0;
-  const fieldY = apartY + 2 * pitch + (compact ? 18 : 22);
-  const rowPitch = compact ? 2 * pitch + 7 : pitch;
-  const fieldBottom = fieldY + CEILING_GW * rowPitch - (pitch - cell) + (compact ? -7 : DATED_GAP_PX);
-  const scaleY = compact ? fieldBottom + 22 : apartY + pitch + cell / 2 + 4;
-  const handleY = fieldBottom + (compact ? 58 : 48);
-  const plotTop = handleY + 32;
-  const plotHeight = compact ? 104 : clamp(width * 0.16, 104, 140);
+  const apartY = px(24, 0);
+  const fieldY = apartY + 2 * pitch + px(18, 22);
+  const rowPitch = compact ? 2 * pitch + px(7, 0) : pitch;
+  const fieldBottom = fieldY + CEILING_GW * rowPitch - (pitch - cell) + px(-7, DATED_GAP_PX);
+  const handleY = fieldBottom + px(60, 48);
+  const plotTop = handleY + px(33, 32);
+  const plotHeight = px(104, clamp(width * 0.16, 104, 140));
   return {
     width,
-    height: Math.round(plotTop + plotHeight + 28),
+    height: Math.round(plotTop + plotHeight + px(30, 28)),
     compact,
     columns,
     pitch,
     cell,
     fieldRight,
-    labelX: fieldRight + (compact ? 14 : 32),
+    labelX: fieldRight + (compact ? 10 : 32),
     apartY,
     apartColumns: compact ? columns + 1 : columns,
-    scaleY,
+    scaleY: compact ? fieldBottom + px(22, 0) : apartY + pitch + cell / 2 + 4,
     fieldY,
     rowPitch,
     fieldBottom,
     handleY,
-    plot: { x: 0, y: plotTop, width: compact ? width - 46 : fieldRight, height: plotHeight },
+    plot: { x: 0, y: plotTop, width: compact ? width - 50 : fieldRight, height: plotHeight },
   };
 }
 
@@ -118,7 +120,7 @@ const HALF_YEAR_PX = 15;
 
 /** The years along the foot; the words stay inside the picture. */
 export function yearsOf(frame: Frame): { year: number; x: number; textX: number }[] {
-  const step = frame.compact ? 2 : 1;
+  const step = frame.plot.width < 220 ? 4 : frame.compact ? 2 : 1;
   const first = Math.ceil(min);
   return Array.from({ length: Math.floor((TERM_END - first) / step) + 1 }, (_, index) => {
     const year = first + index * step;

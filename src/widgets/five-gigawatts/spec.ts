@@ -33,7 +33,7 @@ export const spec = defineWidget({
       id: 'apart',
       title: 'What ran before',
       state: { date: 2026 + 2 / 12 },
-      why: 'The month before last before signing. Rainier was counted at 478 MW in mid-2025, New Carlisle at 1.1 GW in June 2026; the two overlap, and no source says how much of either is in the five.',
+      why: 'A month before signing. Rainier was counted at 478 MW in mid-2025, New Carlisle at 1.1 GW in June 2026; the two overlap, and no source says how much of either is in the five.',
       facts: [G09, G36, G06],
     },
     {
@@ -65,6 +65,6 @@ export const spec = defineWidget({
     why: 'If everything ran within three years, most of the paper would be gone by the first new year: bought early, but not for long. Some capacity is that quick: Rainier ran less than a year after it was announced.',
     facts: [A16, F23, F22],
   },
-  embedHeight: 900,
+  embedHeight: 870,
   section: 'opening',
 });
