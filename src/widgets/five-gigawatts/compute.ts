@@ -61,19 +61,17 @@ export function splitAt({ last, build }: Pace, date: number): Split {
 
 /** Tenths that add up to the whole: what rounding down leaves over goes to the largest remainders. */
 export function tenthsOf(split: Split): Split {
-  const parts = STATES.map((name) => {
-    const tenths = split[name] * 10;
-    const whole = Math.floor(tenths + DUST);
-    return { name, whole, left: tenths - whole };
-  });
-  const missing = Math.round(CEILING_GW * 10) - parts.reduce((sum, { whole }) => sum + whole, 0);
-  const first = parts.toSorted((a, b) => b.left - a.left).slice(0, missing);
-  const shown = (wanted: string) =>
-    parts.reduce(
-      (found, part) => (part.name === wanted ? (part.whole + (first.includes(part) ? 1 : 0)) / 10 : found),
-      0,
-    );
-  return { running: shown('running'), building: shown('building'), paper: shown('paper') };
+  const shown = { running: 0, building: 0, paper: 0 };
+  let missing = Math.round(CEILING_GW * 10);
+  const left = (name: keyof Split) => split[name] * 10 - shown[name];
+  for (const name of STATES) {
+    shown[name] = Math.floor(split[name] * 10 + DUST);
+    missing -= shown[name];
+  }
+  const order = STATES.toSorted((a, b) => left(b) - left(a));
+  for (const name of order.slice(0, missing)) shown[name]++;
+  for (const name of STATES) shown[name] /= 10;
+  return shown;
 }
 
 /** When a cell's work starts and when it runs; the day of its middle. */
@@ -145,7 +143,7 @@ export function tableOf(state: FiveState): DataTable {
   const column = (key: keyof Split, label: string) => ({ key, label, unit: 'GW', format: gwNumber });
   return {
     caption:
-      'The five gigawatts in time. “Sourced” is from the ledger; the pace that is assumed nobody has promised. Tenths, rounded so that they add up to five.',
+      'The five gigawatts in time. “Sourced” is from the ledger; nobody has promised the pace that is “assumed”.',
     columns: [
       { key: 'date', label: 'date', unit: 'calendar year', format: dayName },
       column('running', 'running'),
