@@ -54,6 +54,11 @@ export function shortMonth(calendarYears: number): string {
   return `${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
 }
 
+/** `dayName(2026.25)` → "1 April 2026". */
+export function dayName(calendarYears: number): string {
+  return `${dayOf(calendarYears).day} ${monthName(calendarYears)}`;
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,5 +1,5 @@
 import type { Evidence } from '#evidence/basis.ts';
-import { calendarYear, isoDate, monthName, shortMonth } from '#model/calendar.ts';
+import { calendarYear, dayName, isoDate, monthName, shortMonth } from '#model/calendar.ts';
 import { MONTHS_PER_YEAR } from '#model/units.ts';
 import type { Codec, Quantity } from './quantity.ts';
 
@@ -28,23 +28,34 @@ interface CalendarSpec {
   min: number;
   max: number;
   evidence: Evidence;
+  /** Days that stand for their months: where something happened, a hand and a key stop on that very day. */
+  moments?: readonly number[];
 }
 
 /** A quantity that is a date, in calendar years: 2026.25 is the first of April 2026. Keys step by months. */
-export function calendarDate(spec: CalendarSpec): Quantity {
-  const months: number[] = [];
-  for (let index = Math.ceil(spec.min * MONTHS_PER_YEAR); index < spec.max * MONTHS_PER_YEAR; index++)
-    months.push(monthAt(index));
+export function calendarDate({ moments = [], ...spec }: CalendarSpec): Quantity {
+  const stops = [spec.min];
+  const first = Math.floor(spec.min * MONTHS_PER_YEAR);
+  for (let index = first; index < spec.max * MONTHS_PER_YEAR; index++) {
+    const month = monthAt(index);
+    const stop = moments.find((moment) => moment >= month && moment < monthAt(index + 1)) ?? month;
+    if (stop > spec.min && stop < spec.max) stops.push(stop);
+  }
+  stops.push(spec.max);
   return {
     kind: 'quantity',
     unit: 'calendar year',
     scale: 'linear',
     ...spec,
     default: spec.evidence.value,
-    stops: months[0] === spec.min ? [...months, spec.max] : [spec.min, ...months, spec.max],
-    snap: snapToMonth,
-    format: monthName,
+    stops,
+    snap: moments.length === 0 ? snapToMonth : (value) => nearestOf(stops, value),
+    format: (value) => (moments.includes(value) ? dayName(value) : monthName(value)),
     short: shortMonth,
     codec: dateCodec,
   };
+}
+
+function nearestOf(stops: readonly number[], value: number): number {
+  return stops.reduce((best, stop) => (Math.abs(stop - value) < Math.abs(best - value) ? stop : best));
 }

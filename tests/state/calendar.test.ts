@@ -69,3 +69,42 @@ describe('a date in an address', () => {
     expect(monthName(stepBy(date, max, min, 1))).toBe('December 2023');
   });
 });
+
+describe('a date with a day of its own', () => {
+  const signed = calendarYear('2026-04-20') ?? Number.NaN;
+  const deal = calendarDate({
+    key: 'date',
+    label: 'Date',
+    tone: 'ink',
+    min: 2025.75,
+    max: 2036,
+    evidence: { value: signed, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+    moments: [signed],
+  });
+
+  test('stops on that day, and on no other of its month', () => {
+    const days = deal.stops.map(encode);
+    expect(days.filter((day) => day.startsWith('2026-04'))).toEqual(['2026-04-20']);
+    expect(days).toContain('2026-03');
+    expect(days).toContain('2026-05');
+    expect(new Set(days).size).toBe(days.length);
+    expect(encode(stepBy(deal, 2036, 2026 + 2 / 12, 1))).toBe('2026-04-20');
+  });
+
+  test('says which day it is, and of other dates only the month', () => {
+    expect(deal.format(signed)).toBe('20 April 2026');
+    expect(deal.format(2029)).toBe('January 2029');
+  });
+
+  test('whatever a hand or a key can reach is a stop, and reads back as the same value', () => {
+    fc.assert(
+      fc.property(from(0, 1), fc.integer({ min: -12, max: 12 }), (position, count) => {
+        const pulled = valueAt(deal, deal.max, position);
+        for (const value of [pulled, stepBy(deal, deal.max, pulled, count)]) {
+          expect(deal.stops).toContain(value);
+          expect(parse(encode(value))).toBe(value);
+        }
+      }),
+    );
+  });
+});
