@@ -33,7 +33,8 @@ function reading(
   const year = hasDay ? known : calendarYear(`${month}-${DAYS[day]}`);
   if (year === null) throw new Error(`${id}.asOf: is “${date}”; wanted: a month or a day`);
   const name = monthName(year);
-  const loose = day === 'end' ? `end of ${name.split(' ')[1]}` : `${date.endsWith('(mid)') ? 'mid-' : ''}${name}`;
+  const loose =
+    day === 'end' ? `end of ${name.split(' ')[1]}` : `${date.endsWith('(mid)') ? 'mid-' : ''}${name}`;
   return { id, year, value, isOwn, confidence, when: hasDay ? `${dayOf(year).day} ${name}` : loose };
 }
 

@@ -39,5 +39,8 @@ export function readingDate({ dates, ...spec }: ReadingDateSpec): Quantity {
 
 /** The one of several numbers that is nearest to another; the number itself where there is none. */
 export function nearestOf(numbers: readonly number[], to: number): number {
-  return numbers.reduce((best, each) => (Math.abs(each - to) < Math.abs(best - to) ? each : best), numbers[0] ?? to);
+  return numbers.reduce(
+    (best, each) => (Math.abs(each - to) < Math.abs(best - to) ? each : best),
+    numbers[0] ?? to,
+  );
 }

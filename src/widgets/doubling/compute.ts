@@ -1,4 +1,4 @@
-import type { RunRate } from '#evidence/readings.ts';
+import { anthropicRunRates, articlesPair, type RunRate } from '#evidence/readings.ts';
 import { elapsedYears } from '#model/calendar.ts';
 import { fitDoubling } from '#model/fit.ts';
 import { doublingTimeBetween } from '#model/growth.ts';
@@ -49,11 +49,18 @@ export function compute(state: DoublingState): DoublingPicture {
   }
   const window = windowOf(readings, state.from, state.to);
   const used = readings.slice(window.first, window.last + 1);
-  return { state, series: shown, window, used, isAll: used.length === readings.length, line: fit(used) };
+  return {
+    state,
+    series: shown,
+    window,
+    used,
+    isAll: used.length === readings.length,
+    line: lineThrough(used),
+  };
 }
 
 /** The line that fits readings best: least squares of the logarithms, all weighing the same. */
-export function fit(readings: readonly At[]): Line {
+export function lineThrough(readings: readonly At[]): Line {
   const points = readings.map(elapsed);
   const { doublingYears, valueAtZero } = fitDoubling(points);
   const interval = growthInterval(points, CONFIDENCE);
@@ -71,8 +78,12 @@ export function fit(readings: readonly At[]): Line {
   };
 }
 
+/** The line through the two readings that the starting article speaks of. */
+export const articlesLine = lineThrough(anthropicRunRates.filter(({ id }) => articlesPair.includes(id)));
+
 function lineOf({ through, factor, low, high }: Estimate): Line {
-  const passing = (by: number) => (year: number) => through.value * by ** (elapsedYears(year) - elapsedYears(through.year));
+  const passing = (by: number) => (year: number) =>
+    through.value * by ** (elapsedYears(year) - elapsedYears(through.year));
   return {
     doublingYears: doublingTimeBetween({ from: 1, to: factor, years: 1 }),
     at: passing(factor),
@@ -85,7 +96,9 @@ function lineOf({ through, factor, low, high }: Estimate): Line {
 }
 
 /** The doubling times of all windows of two or more readings, with how many readings each holds. */
-export function allWindows(readings: readonly RunRate[]): (Window & { doublingYears: number; count: number })[] {
+export function allWindows(
+  readings: readonly RunRate[],
+): (Window & { doublingYears: number; count: number })[] {
   return readings.flatMap((_, first) =>
     readings.slice(first + 1).map((_, index) => {
       const last = first + 1 + index;

@@ -1,27 +1,27 @@
-import { DAYS_PER_YEAR } from '#model/units.ts';
 import { E14 } from 'virtual:figures';
+import { anthropicRunRates } from '#evidence/readings.ts';
+import { DAYS_PER_YEAR } from '#model/units.ts';
 import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
-import { type DoublingPicture, type Line } from './compute.ts';
+import { type DoublingPicture, type Line, lineThrough } from './compute.ts';
 import type { Drawn } from './guess.ts';
-import { billions } from './series.ts';
-import { count, grew, pace, span } from './words.ts';
+import { count, grew, growing, pace, span } from './words.ts';
 
 export interface Beside {
   /** The line through all readings, where the reader's is another. */
-  readonly essay: Line | null;
+  readonly reference: Line | null;
   /** The line through the article's two, as long as it is shown. */
   readonly pair: Line | null;
   readonly guess: Drawn | null;
 }
 
 /** The answer: what was fitted, how fast it says, how surely, and how much hangs on it. */
-export function answer(picture: DoublingPicture, isYours: boolean, { essay, pair, guess }: Beside): Part[] {
+export function answer(picture: DoublingPicture, { reference, pair, guess }: Beside): Part[] {
   const { line, series } = picture;
   const { verb, time } = grew(line.doublingYears);
   const result: Part = {
     text: time === '' ? verb : time,
-    tone: isYours ? 'yours' : 'demand',
+    tone: reference === null ? series.tone : 'yours',
     ...(Number.isFinite(line.doublingYears) ? { result: 'doubling', value: line.doublingYears } : {}),
   };
   const said: Part[] = time === '' ? [result] : [verb, result];
@@ -38,14 +38,15 @@ export function answer(picture: DoublingPicture, isYours: boolean, { essay, pair
     `Fitted to ${scope(picture)}, ${series.what} `,
     ...said,
     ` (${interval(line)}).`,
-    ...(guess === null ? others(picture, essay, pair) : yours(picture, guess)),
+    ...(guess === null ? others(picture, reference, pair) : yours(picture, guess)),
   ];
 }
 
 function scope({ used, series, isAll }: DoublingPicture): string {
   if (isAll) return `all ${count(used.length)} readings`;
   const [from, to] = [used[0]?.when, used.at(-1)?.when];
-  const which = used.length === 2 ? 'two readings' : `${count(used.length)} of ${count(series.readings.length)} readings`;
+  const which =
+    used.length === 2 ? 'two readings' : `${count(used.length)} of ${count(series.readings.length)} readings`;
   return `${which}, ${from} to ${to}`;
 }
 
@@ -54,9 +55,9 @@ function interval({ interval: found }: Line): string {
   return `${Math.round(found.share * 100)}% interval ${span(found.fastest, found.slowest)}`;
 }
 
-function others({ series }: DoublingPicture, essay: Line | null, pair: Line | null): Part[] {
-  if (essay !== null) {
-    const { verb, time } = grew(essay.doublingYears);
+function others({ series }: DoublingPicture, reference: Line | null, pair: Line | null): Part[] {
+  if (reference !== null) {
+    const { verb, time } = grew(reference.doublingYears);
     return [` All ${count(series.readings.length)} say: ${verb}`, { text: time, tone: 'strong' }, '.'];
   }
   if (pair === null) return [];
@@ -64,38 +65,40 @@ function others({ series }: DoublingPicture, essay: Line | null, pair: Line | nu
 }
 
 function yours({ series }: DoublingPicture, { ends, line }: Drawn): Part[] {
-  const { verb, time } = grew(line.doublingYears);
-  const last = series.readings.at(-1);
   return [
     ' You drew ',
     { text: series.format(ends), tone: 'yours' },
-    `, which ${verb}`,
-    { text: time, tone: 'yours' },
+    ', ',
+    { text: growing(line.doublingYears), tone: 'yours' },
     '; it was ',
-    { text: series.format(last?.value ?? 0), tone: 'demand' },
+    { text: series.format(series.readings.at(-1)?.value ?? 0), tone: 'demand' },
     '.',
   ];
 }
 
 /** What is asked before anything is shown. */
-export function question(known: { value: number; when: string }, last: { when: string }): Part[] {
+export function question(): Part[] {
+  const [, , known] = anthropicRunRates;
+  const last = anthropicRunRates.at(-1);
   return [
-    `At the ${known.when} Anthropic was taking in `,
-    { text: `${billions(known.value)} a year`, tone: 'demand' },
+    `At the ${known?.when} Anthropic was taking in `,
+    { text: `$${known?.value} billion a year`, tone: 'demand' },
     '. Before you look: ',
-    { text: `draw where you think it stood by ${last.when}.`, tone: 'yours' },
+    { text: `draw where you think it stood by ${last?.when}.`, tone: 'yours' },
+    ' With a mouse, a finger or the arrow keys, one value a month.',
   ];
 }
 
-/** The line under the picture. */
-export function caption({ line, isAll, series }: DoublingPicture): string {
+/** The line under the picture. The same however a hand moves the window, so that nothing moves under it. */
+export function caption({ series }: DoublingPicture): string {
   if (series.estimate !== null) {
     return 'One dated count and a measured slope, with its range: the readings behind it are not in this essay’s ledger, so there is no window to choose.';
   }
-  const inDays = Math.round(line.doublingYears * DAYS_PER_YEAR);
-  const served = 'A run-rate is revenue that was served. What went unserved is in no reading.';
-  return isAll && inDays === E14.value
-    ? `${served} Every ${E14.value} days is also what internet traffic was said to double in, in 1998. That was false.`
+  const served =
+    'Filled: the company’s own word; open: second-hand. A run-rate is revenue that was served: what went unserved is in no reading.';
+  const inDays = Math.round(lineThrough(series.readings).doublingYears * DAYS_PER_YEAR);
+  return inDays === E14.value
+    ? `${served} All ${count(series.readings.length)} make a doubling every ${E14.value} days, which was claimed, falsely, for the internet in 1998.`
     : served;
 }
 
@@ -104,13 +107,6 @@ export function chartDescription({ series, used, line }: DoublingPicture): strin
   const all = series.readings.map((each) => `${each.when}, ${series.format(each.value)}`).join('; ');
   const { verb, time } = grew(line.doublingYears);
   return `A chart of ${series.title}. Readings: ${all}. The line fitted to ${count(used.length)} of them ${verb}${time}.`;
-}
-
-export function drawingDescription(known: readonly { when: string; value: number }[]): string {
-  return (
-    `A chart of run-rate revenue with what is known: ${known.map(({ when, value }) => `${when}, ${billions(value)}`).join('; ')}. ` +
-    'The rest is empty, for you to draw. With the keyboard, left and right choose the month, up and down the amount.'
-  );
 }
 
 /** Every reading with what the line says of its day. */

@@ -68,7 +68,12 @@ export class Projection {
 const STEPS = 72;
 
 /** A curve of the picture between two years, as far as it is worth drawing. */
-export function curveOf(projection: Projection, at: (year: number) => number, from: number, to: number): Point[] {
+export function curveOf(
+  projection: Projection,
+  at: (year: number) => number,
+  from: number,
+  to: number,
+): Point[] {
   const count = projection.isLog ? 12 : STEPS;
   return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count).map((year) =>
     projection.at({ year, value: at(year) }),
@@ -86,11 +91,18 @@ export function ticksOf({ format }: Series, projection: Projection, compact: boo
     y: projection.y(value),
     label: value === 0 ? '0' : format(value),
   }));
-  const years = Array.from({ length: Math.ceil(axes.to - axes.from) }, (_, index) => Math.ceil(axes.from) + index);
+  const years = Array.from(
+    { length: Math.ceil(axes.to - axes.from) },
+    (_, index) => Math.ceil(axes.from) + index,
+  );
   const isLong = axes.to - axes.from > 3.5;
   const halves = compact || isLong ? [] : years.map((year) => year + 0.5);
   const name = (year: number) =>
-    compact || isLong ? String(year) : Number.isInteger(year) ? shortMonth(year) : shortMonth(year).slice(0, 3);
+    compact || isLong
+      ? String(year)
+      : Number.isInteger(year)
+        ? shortMonth(year)
+        : shortMonth(year).slice(0, 3);
   const times = [...years, ...halves]
     .filter((year) => year <= axes.to - 0.1)
     .map((year) => ({ x: projection.x(year), label: name(year) }));

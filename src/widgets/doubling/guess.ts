@@ -2,7 +2,7 @@ import { bisector } from 'd3';
 import { anthropicRunRates } from '#evidence/readings.ts';
 import { calendarYear, monthName } from '#model/calendar.ts';
 import { clamp } from '#state/quantity.ts';
-import { fit, type Line } from './compute.ts';
+import { type Line, lineThrough } from './compute.ts';
 
 /** The reader draws on from this reading (B02) … */
 const KNOWN = 2;
@@ -62,7 +62,11 @@ export function put(guess: Guess, moment: number, value: number): Guess {
 }
 
 /** A stroke of the hand from one spot to another: every month that it passes takes its height there. */
-export function stroke(guess: Guess, from: { at: number; value: number }, to: { at: number; value: number }): Guess {
+export function stroke(
+  guess: Guess,
+  from: { at: number; value: number },
+  to: { at: number; value: number },
+): Guess {
   const [a, b] = [Math.round(from.at), Math.round(to.at)];
   let drawn = put(guess, b, to.value);
   const step = Math.sign(b - a);
@@ -91,7 +95,7 @@ export interface Drawn {
 
 export function finish(guess: Guess): Drawn {
   const points = valuesOf(guess).map((value, index) => ({ year: moments[index] ?? end.year, value }));
-  return { points, ends: points.at(-1)?.value ?? start.value, line: fit(points) };
+  return { points, ends: points.at(-1)?.value ?? start.value, line: lineThrough(points) };
 }
 
 export const nameOf = (moment: number): string => monthName(moments[moment] ?? end.year);

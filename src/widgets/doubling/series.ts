@@ -32,6 +32,8 @@ export interface Series {
   /** What grew, as a sentence begins or goes on with it. */
   readonly what: string;
   readonly title: string;
+  /** What its colour means: revenue is demand that was served, what was built is supply. */
+  readonly tone: 'demand' | 'supply';
   readonly readings: readonly RunRate[];
   readonly estimate: Estimate | null;
   readonly axes: Axes;
@@ -69,6 +71,7 @@ export const series: Readonly<Record<SeriesId, Series>> = {
     id: 'anthropic',
     what: 'Anthropic’s run-rate revenue',
     title: 'run-rate revenue, dollars a year',
+    tone: 'demand',
     readings: anthropicRunRates,
     estimate: null,
     axes: labAxes,
@@ -78,6 +81,7 @@ export const series: Readonly<Record<SeriesId, Series>> = {
     id: 'openai',
     what: 'OpenAI’s run-rate revenue',
     title: 'run-rate revenue, dollars a year',
+    tone: 'demand',
     readings: openaiRunRates,
     estimate: null,
     axes: labAxes,
@@ -87,6 +91,7 @@ export const series: Readonly<Record<SeriesId, Series>> = {
     id: 'compute',
     what: 'the world’s AI compute',
     title: 'AI chips sold, in millions of H100s’ worth',
+    tone: 'supply',
     readings: [counted],
     estimate: { through: counted, factor: G02.value, low: G02.low, high: G02.high, since: 2022 },
     axes: {

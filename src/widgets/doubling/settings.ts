@@ -11,7 +11,7 @@ const of: Choice<SeriesId> = {
   options: [
     { value: 'anthropic', label: 'Anthropic' },
     { value: 'openai', label: 'OpenAI' },
-    { value: 'compute', label: 'All AI compute' },
+    { value: 'compute', label: 'AI compute' },
   ],
   default: 'anthropic',
 };

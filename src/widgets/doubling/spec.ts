@@ -1,5 +1,29 @@
-import { B01, B02, B03, B04, B05, B06, B07, B08, B09, B11, B12, B19, B21, B22 } from 'virtual:facts';
-import { D05, D20, D22, D31, D32, E14, G01, G02, G03, G04 } from 'virtual:facts';
+import {
+  B01,
+  B02,
+  B03,
+  B04,
+  B05,
+  B06,
+  B07,
+  B08,
+  B09,
+  B11,
+  B12,
+  B19,
+  B21,
+  B22,
+  D05,
+  D20,
+  D22,
+  D31,
+  D32,
+  E14,
+  G01,
+  G02,
+  G03,
+  G04,
+} from 'virtual:facts';
 import { anthropicRunRates, openaiRunRates } from '#evidence/readings.ts';
 import growthFit from '#model/formulas/growth-fit.tex';
 import { defineWidget } from '../define.ts';
@@ -24,7 +48,7 @@ const settings = {
       basis: {
         kind: 'sourced',
         facts: [B01, B21, B02, B22, B03, B04, B05, B06, B07, B08, B19],
-        how: 'The first of Anthropic’s ten. Those of a year’s end stand on 31 December, a month without a day in its middle, and the last on the day it was announced. Beside the revenue stands what is known of how it is counted.',
+        how: 'The first of Anthropic’s ten. A year’s end stands on 31 December, a month without a day in its middle, the last on the day it was announced. How it is counted, gross of what clouds keep of a sale where OpenAI counts net, stands below.',
       },
       marks: [
         { value: on(B06), label: 'gross or net', fact: B12 },
@@ -54,7 +78,7 @@ export const spec = defineWidget({
   results: {
     doubling: {
       means:
-        'the doubling time T of the steady growth that fits these readings best: the straight line of least squares through their logarithms, a halving time where it is negative',
+        'the doubling time T of the steady growth that fits these readings best: the straight line of least squares through their logarithms, a halving time where it is negative. The interval is Student’s t for its slope, and takes the readings to be independent. They are not, each holds most of the one before: it is narrower than the truth',
       formula: growthFit,
       from: ['from', 'to'],
     },

@@ -30,6 +30,12 @@ export function grew(doublingYears: number): { verb: string; time: string } {
   return { verb: doublingYears < 0 ? 'halved ' : 'doubled ', time: `every ${pace(doublingYears)}` };
 }
 
+/** The same of a curve that somebody draws: "doubling every 6.9 months". */
+export function growing(doublingYears: number): string {
+  const { verb, time } = grew(doublingYears);
+  return time === '' ? 'not growing' : `${verb.replace('ed ', 'ing ')}${time}`;
+}
+
 /** The ends of an interval of growth, in doublings a year, as doubling times: "3.1 to 3.6 months". */
 export function span(fastest: number, slowest: number): string {
   const from = pace(1 / fastest);
