@@ -1,22 +1,25 @@
 import { bisector } from 'd3';
-import { anthropicRunRates } from '#evidence/readings.ts';
+import { anthropicRunRates, type RunRate } from '#evidence/readings.ts';
 import { calendarYear, monthName } from '#model/calendar.ts';
 import { clamp } from '#state/quantity.ts';
 import { type Line, lineThrough } from './compute.ts';
 
 /** The reader draws on from this reading (B02) … */
 const KNOWN = 2;
-const start = anthropicRunRates[KNOWN] ?? { year: 2025, value: 1 };
+export const startsAt = readingAt(KNOWN);
 /** … to the last, one value a month, each on the day of the last reading. */
-const end = anthropicRunRates.at(-1) ?? start;
-
-export const startsAt = start;
-export const endsAt = end;
+export const endsAt = readingAt(-1);
 /** What the reader may see before drawing. */
 export const known = anthropicRunRates.slice(0, KNOWN + 1);
 
+function readingAt(index: number): RunRate {
+  const found = anthropicRunRates.at(index);
+  if (found === undefined) throw new Error(`there is no reading ${index} to draw from`);
+  return found;
+}
+
 /** The moments drawn at, from the known one on. */
-export const moments: readonly number[] = [start.year, ...monthsUpTo(end.year)];
+export const moments: readonly number[] = [startsAt.year, ...monthsUpTo(endsAt.year)];
 export const LAST = moments.length - 1;
 
 function monthsUpTo(last: number): number[] {
@@ -30,7 +33,7 @@ const [LEAST, MOST] = [0.1, 60];
 /** A curve under way: what a hand set, month by month; `null` where it only passed over. The first is the known reading. */
 export type Guess = readonly (number | null)[];
 
-export const nothingDrawn: Guess = moments.map((_, index) => (index === 0 ? start.value : null));
+export const nothingDrawn: Guess = moments.map((_, index) => (index === 0 ? startsAt.value : null));
 
 /** How far it is drawn. */
 export function reach(guess: Guess): number {
@@ -49,7 +52,7 @@ export function valuesOf(guess: Guess): number[] {
       before = index;
       return value;
     }
-    const from = guess[before] ?? start.value;
+    const from = guess[before] ?? startsAt.value;
     const after = guess.findIndex((next, at) => at > index && next !== null);
     const to = guess[after] ?? from;
     return after === -1 ? from : from + ((to - from) * (index - before)) / (after - before);
@@ -94,8 +97,8 @@ export interface Drawn {
 }
 
 export function finish(guess: Guess): Drawn {
-  const points = valuesOf(guess).map((value, index) => ({ year: moments[index] ?? end.year, value }));
-  return { points, ends: points.at(-1)?.value ?? start.value, line: lineThrough(points) };
+  const points = valuesOf(guess).map((value, index) => ({ year: moments[index] ?? endsAt.year, value }));
+  return { points, ends: points.at(-1)?.value ?? startsAt.value, line: lineThrough(points) };
 }
 
-export const nameOf = (moment: number): string => monthName(moments[moment] ?? end.year);
+export const nameOf = (moment: number): string => monthName(moments[moment] ?? endsAt.year);

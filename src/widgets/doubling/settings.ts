@@ -43,6 +43,13 @@ const why = 'All the dated readings there are; leaving some out is up to you.';
 
 export const doublingSettings = {
   of,
+  to: readingDate({
+    key: 'to',
+    label: 'Fit to',
+    tone: 'demand',
+    dates: dates.slice(1),
+    evidence: { value: dates.at(-1)?.year ?? 0, basis: { kind: 'assumed', why }, marks: [] },
+  }),
   from: readingDate({
     key: 'from',
     label: 'Fit from',
@@ -50,13 +57,6 @@ export const doublingSettings = {
     within: 'to',
     dates: dates.slice(0, -1),
     evidence: { value: dates[0]?.year ?? 0, basis: { kind: 'assumed', why }, marks: [] },
-  }),
-  to: readingDate({
-    key: 'to',
-    label: 'Fit to',
-    tone: 'demand',
-    dates: dates.slice(1),
-    evidence: { value: dates.at(-1)?.year ?? 0, basis: { kind: 'assumed', why }, marks: [] },
   }),
   scale,
   against,
