@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
 import { middleOf, pull, query, ScarcityFigure, type Spot, take } from './figure.ts';
@@ -456,6 +457,26 @@ test.describe('a guess that is drawn', () => {
       expect(await scrolled(page)).toBe(top);
     });
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing wrong while it is drawn nor when it is shown, in ${colorScheme}`, async ({
+      page,
+      site,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      const figure = await begin(page, site.url(embed));
+      const violations = async () => {
+        const found = await new AxeBuilder({ page }).analyze();
+        return found.violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
+      };
+      expect(await violations()).toEqual([]);
+      await drag(page, await middleOf(figure.guess), await figure.spot(0.7, 0.3));
+      expect(await violations()).toEqual([]);
+      await figure.button('Show what happened').click();
+      await expect(figure.answer).toContainText('You drew');
+      expect(await violations()).toEqual([]);
+    });
+  }
 
   test('on paper is what happened, even while the question stands', async ({ page, site }) => {
     const figure = await begin(page, site.url(embed));

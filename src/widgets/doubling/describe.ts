@@ -98,7 +98,7 @@ export function caption({ series }: DoublingPicture): string {
     'Filled: the company’s own word; open: second-hand. A run-rate is revenue that was served: what went unserved is in no reading.';
   const inDays = Math.round(lineThrough(series.readings).doublingYears * DAYS_PER_YEAR);
   return inDays === E14.value
-    ? `${served} All ${count(series.readings.length)} make a doubling every ${E14.value} days, which was claimed, falsely, for the internet in 1998.`
+    ? `${served} All ${count(series.readings.length)} make a doubling every ${E14.value} days, as was claimed, falsely, of the internet in 1998.`
     : served;
 }
 
