@@ -499,11 +499,13 @@ test.describe('in the essay', () => {
     await expect(figure.answer).toContainText('Before you look');
     await expect(figure.root.locator('.reading')).toHaveCount(3);
     await expect(page.locator('#after')).toHaveText('And so on.');
+    await expect(page.locator('#after')).toHaveClass('veiled');
     await drag(page, await middleOf(figure.guess), await figure.spot(1, 0.1));
     await figure.button('Show what happened').click();
     await expect(page.locator('#after')).toHaveText(
       /^You drew a doubling every [\d.]+ months; it doubled every 3\.3 months, [\d.]+ times as fast\. And so on\.$/,
     );
+    await expect(page.locator('#after')).not.toHaveClass('veiled');
     await figure.choice('log').click();
     await expect.poll(() => query(page)).toEqual({ 'doubling.scale': 'log' });
     await figure.reset.click();
@@ -569,7 +571,7 @@ test.describe('in the essay', () => {
     await expect(drawn).toHaveCount(1);
     await expect(drawn.locator('.reading')).toHaveCount(10);
     await expect(drawn.locator('.line')).toHaveAttribute('d', /^M.+L/);
-    const controls = figure.root.locator('button, input, [role=slider], [tabindex]');
+    const controls = figure.root.locator('button, input, [role=slider], [tabindex="0"]');
     await expect(controls.filter({ visible: true })).toHaveCount(0);
     await context.close();
   });
