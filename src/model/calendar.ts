@@ -1,4 +1,4 @@
-import { MONTHS_PER_YEAR } from './units.ts';
+import { DAYS_PER_YEAR, MONTHS_PER_YEAR } from './units.ts';
 
 const DATE = /^(\d{4})-(\d\d)(?:-(\d\d))?$/;
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -57,6 +57,21 @@ export function shortMonth(calendarYears: number): string {
 /** `dayName(2026.25)` → "1 April 2026". */
 export function dayName(calendarYears: number): string {
   return `${dayOf(calendarYears).day} ${monthName(calendarYears)}`;
+}
+
+/** Years of 365¼ days from the start of 2024 to a moment, counted by days: months are not equally long to a clock. */
+export function elapsedYears(calendarYears: number): number {
+  const year = Math.floor(calendarYears);
+  const inMonths = (calendarYears - year) * MONTHS_PER_YEAR;
+  const whole = Math.floor(inMonths);
+  let days = 365 * (year - 2024) + leapDaysBefore(year) - leapDaysBefore(2024);
+  for (let month = 1; month <= whole; month++) days += daysIn(year, month);
+  return (days + (inMonths - whole) * daysIn(year, whole + 1)) / DAYS_PER_YEAR;
+}
+
+function leapDaysBefore(year: number): number {
+  const last = year - 1;
+  return Math.floor(last / 4) - Math.floor(last / 100) + Math.floor(last / 400);
 }
 
 function daysIn(year: number, month: number): number {

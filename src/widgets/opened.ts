@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte';
 import type { ClientFact } from '#evidence/fact.ts';
 import type { Quantity, Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
+import { factsOf } from './data-table.ts';
 import { quantitiesOf, type Spec } from './define.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
@@ -21,13 +22,17 @@ export interface Opening {
   readonly sources?: readonly ClientFact[];
 }
 
-/** What a pressed number of a widget has behind it: a result of the widget's, or a setting. */
+/** What a pressed number or mark of a widget has behind it: a fact, a result of the widget's, or a setting. */
 export function openingOf(
   spec: Spec,
   view: View<Settings>,
   number: string,
-  { result, setting }: { result: string | undefined; setting: string | undefined },
+  { result, setting, fact }: { readonly [K in 'result' | 'setting' | 'fact']?: string | undefined },
 ): Opening {
+  if (fact !== undefined) {
+    const sources = factsOf(spec.settings).filter(({ id }) => id === fact);
+    return { number, says: 'is from the ledger', sources };
+  }
   const computed = spec.results[result ?? ''];
   const keys = computed?.from ?? [setting];
   const inputs = quantitiesOf(spec)
