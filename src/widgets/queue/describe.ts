@@ -1,0 +1,171 @@
+import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
+import type { DataTable } from '../data-table.ts';
+import type { Part } from '../sentence.ts';
+import { NO_TIME, type QueuePicture } from './compute.ts';
+import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
+
+/** Which of the settings that an answer names the reader has moved. */
+export interface Changed {
+  readonly you: boolean;
+  readonly others: boolean;
+  readonly commit: boolean;
+}
+
+const A_MILLION = 1e6;
+const SUFFIXES = ['th', 'st', 'nd', 'rd'];
+
+/** "36th": the place of whoever comes after so much. Long lines are counted in three digits. */
+export function ordinal(place: number): string {
+  const whole = Math.ceil(place - 1e-9);
+  if (whole > A_MILLION) return 'past the millionth';
+  const shown = whole < 1000 ? whole : Number(whole.toPrecision(3));
+  const suffix = shown % 100 > 10 && shown % 100 < 14 ? 'th' : (SUFFIXES[shown % 10] ?? 'th');
+  return `${decimal(shown, 0)}${suffix}`;
+}
+
+/** "1 year late", "on time", "not within 12 years". */
+export function lateness(wait: number | null): string {
+  if (wait === null) return `not within ${HORIZON_YEARS} years`;
+  return wait < NO_TIME ? 'on time' : `${duration(wait)} late`;
+}
+
+export const strong = (text: string, isYours = false) =>
+  ({ text, tone: isYours ? 'yours' : 'strong' }) as const;
+
+function arrival({ wait }: QueuePicture): Part {
+  const said = { text: lateness(wait), tone: 'gap' } as const;
+  return wait === null ? said : { ...said, result: 'wait', value: wait };
+}
+
+/** What signing on the day would have meant: ", not 2 years". */
+function insteadOf({ wait, waitOnDay }: QueuePicture): string {
+  if (waitOnDay === null || lateness(wait) === lateness(waitOnDay)) return '';
+  return `, not ${wait === null || wait < NO_TIME ? lateness(waitOnDay) : duration(waitOnDay)}`;
+}
+
+/** What the unsigned pay. */
+function unsigned({ price }: QueuePicture): Part[] {
+  const paid: Part = { text: multiple(price), tone: 'money', result: 'price', value: price };
+  if (price < 0.995) return [' Those who never signed pay ', paid, ' on the day, less than you.'];
+  if (price < 1.005) return [' Those who never signed pay ', paid, ' on the day: no more than you.'];
+  return [' Those who never signed pay ', paid, ' on the day.'];
+}
+
+/** The answer, rewritten with each drag. */
+export function answer(picture: QueuePicture, changed: Changed): Part[] {
+  const { state, place, placeOnDay } = picture;
+  const { you, others, commit } = state;
+  const yours: Part = { ...strong(duration(you), changed.you), setting: 'you' };
+  const theirs: Part = { ...strong(duration(others), changed.others), setting: 'others' };
+  const stands: Part = strong(`${ordinal(place)} in line`, changed.you);
+  const built: Part[] =
+    commit === 0
+      ? ['. Capacity comes ']
+      : [
+          '. With ',
+          { ...strong(duration(commit), changed.commit), setting: 'commit' },
+          ' committed ahead, it comes ',
+        ];
+  const rest = (than: string): Part[] => [...built, arrival(picture), than, '.', ...unsigned(picture)];
+  const not = insteadOf(picture);
+
+  if (you === 0 && others === 0)
+    return ['Sign on the day you need it, as everyone else does, and you are ', stands, ...rest('')];
+  if (you === 0)
+    return [
+      'If everyone else signs ',
+      theirs,
+      ' before the need and you on the day, you are ',
+      stands,
+      ...rest(''),
+    ];
+  if (you === others)
+    return [
+      'If everyone signs ',
+      yours,
+      ' before the need, you too, you are ',
+      stands,
+      ' as if nobody had',
+      ...rest(''),
+    ];
+  if (others === 0)
+    return [
+      'Signing ',
+      yours,
+      ' before you need it makes you ',
+      stands,
+      `, not ${ordinal(placeOnDay)}`,
+      ...rest(not),
+    ];
+  return [
+    'If everyone else signs ',
+    theirs,
+    ' before the need and you ',
+    yours,
+    ', you are ',
+    stands,
+    ...rest(not),
+  ];
+}
+
+/** The simulation, and the closed form beside it. */
+export function closedForm({ wait, byLaw, lawHolds, lawYear }: QueuePicture): Part[] {
+  const law: Part = {
+    text: byLaw < NO_TIME ? 'no wait' : duration(byLaw),
+    tone: 'strong',
+    result: 'closed-form',
+    value: byLaw,
+  };
+  const said: Part[] = [`Simulated: ${lateness(wait)}. Closed form, (L − F) + a − b: `, law];
+  const isHeld = lawHolds || (wait !== null && wait < NO_TIME && byLaw < NO_TIME);
+  if (isHeld) return [...said, '.'];
+  if (wait === null && NEED_YEAR + byLaw > HORIZON_YEARS) return [...said, ', beyond the picture.'];
+  return [...said, `; it holds from year ${yearNumber(lawYear)} on.`];
+}
+
+/** What a place and a dot are. */
+export function dotMeans({ dot, slots, state }: QueuePicture): string {
+  const places =
+    dot < 1 ? `1/${1 / dot} of a place` : dot === 1 ? 'one place' : `${multiple(dot).slice(0, -1)} places`;
+  const dashed = slots.some(({ built }) => built === null) ? ', and is dashed until it is ordered' : '';
+  return `A place is as much as ran in year 0; a dot is ${places}, and the square under it fills as that is built${dashed}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
+}
+
+/** The line in words, for those who don’t see it. */
+export function chartDescription(picture: QueuePicture): string {
+  const { slots, place, placeOnDay, state, wait, waitOnDay, price } = picture;
+  const served = slots.filter(({ who }) => who === 'served').length;
+  const day =
+    state.after === 0
+      ? `On the day of need, in year ${NEED_YEAR}`
+      : `In year ${yearNumber(NEED_YEAR + state.after)}`;
+  return (
+    `A line of ${slots.length} dots by date of signing, from the front to the ${ordinal(placeOnDay)} place, which is had ` +
+    `by signing on the day of need. Below each dot stands the capacity that will serve it. ${day} ${served} of the dots ` +
+    `are served. Under the line a curve shows how late each place is served: ${lateness(waitOnDay)} at its end. ` +
+    `You stand ${ordinal(place)}, ${lateness(wait)}. Coins at the foot: whoever signed pays 1×, whoever did not ${multiple(price)}.`
+  );
+}
+
+/** The line by date of signing. */
+export function tableOf({ state, lateAt }: QueuePicture): DataTable {
+  const steps = Array.from({ length: 2 * NEED_YEAR + 1 }, (_, half) => half / 2);
+  return {
+    caption: `What signing earlier buys whoever needs capacity in year ${NEED_YEAR}`,
+    columns: [
+      {
+        key: 'advance',
+        label: 'signs before need',
+        unit: 'years',
+        format: (value) => (value === 0 ? 'on the day' : duration(value)),
+      },
+      { key: 'place', label: 'place in line', unit: 'multiples of year 0', format: ordinal },
+      { key: 'late', label: 'late', unit: 'years', format: (value) => lateness(value) },
+    ],
+    rows: steps.map((advance) => ({
+      advance,
+      place: 2 ** ((NEED_YEAR - advance + state.others) / state.doubling),
+      late: lateAt(advance) ?? lateness(null),
+    })),
+  };
+}
