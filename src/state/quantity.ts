@@ -13,7 +13,16 @@ export interface Codec<V extends Value> {
 }
 
 /** What a colour means; `styles/tokens.css` has one of each name. */
-export type Tone = 'demand' | 'supply' | 'gap' | 'money' | 'chips' | 'power' | 'buildings' | 'cooling';
+export type Tone =
+  | 'demand'
+  | 'supply'
+  | 'gap'
+  | 'money'
+  | 'chips'
+  | 'power'
+  | 'buildings'
+  | 'cooling'
+  | 'ink';
 
 /** A number the reader sets. Declared once; sliders, handles, address keys, docs and tests come from it. */
 export interface Quantity {
