@@ -16,7 +16,7 @@ const COMPACT_BELOW = 560;
 const TOPS = [12, 24, 42];
 const ROOM = 1.04;
 /** Room for the arrow's head and what stands beside it. */
-const END_PX = { compact: 74, wide: 130 } as const;
+const END_PX = { compact: 70, wide: 140 } as const;
 const HEAD_PX = 58;
 
 export function topOf({ pipes }: Picture): number {
@@ -97,7 +97,7 @@ export function streamOf(frame: FlowFrame, gw: number): { path: string; tip: num
   const centre = plot.y + plot.height / 2;
   const end = plot.x + plot.width;
   const barb = half + clamp(half * 0.4, 4, 14);
-  const tip = end + clamp(barb * 0.9, 6, compact ? 12 : 44);
+  const tip = end + clamp(barb * 0.9, 6, compact ? 10 : 40);
   return {
     path: `M${plot.x},${centre - half}H${end}V${centre - barb}L${tip},${centre}L${end},${centre + barb}V${centre + half}H${plot.x}Z`,
     tip,

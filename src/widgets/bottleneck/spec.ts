@@ -103,6 +103,6 @@ export const spec = defineWidget({
     why: 'At the short end of each range, with power made on site, all four take a year: there is no slow one to find, and the slow clock is not so slow.',
     facts: [F03, F14, F22, F34],
   },
-  embedHeight: 953,
+  embedHeight: 1042,
   section: 'the-slow-clock',
 });

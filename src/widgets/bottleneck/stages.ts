@@ -82,6 +82,6 @@ export const STAGES: Readonly<Record<StageId, Stage>> = {
     low: J11.value,
     high: J11.value,
     range: `${J11.value} y`,
-    by: 'voted in New York',
+    by: 'New York’s moratorium',
   },
 };

@@ -76,7 +76,7 @@ export function ticksOf(frame: TimeFrame): AxisTick[] {
   const signed = textWidth('signed', px);
   const first: AxisTick = { x: compact ? 0 : plot.x, text: 'signed', anchor: compact ? 'start' : 'middle' };
   const taken = (compact ? signed : plot.x + signed / 2) + 6;
-  const whole = ticks(0, years, Math.min(years, plot.width / 26)).filter(Number.isInteger);
+  const whole = ticks(0, years, Math.min(years, plot.width / 34)).filter(Number.isInteger);
   return [
     first,
     ...whole.flatMap((year): AxisTick[] => {
@@ -245,18 +245,19 @@ export function onlineMark(frame: TimeFrame, picture: Picture, essay: Picture, i
   const together = names.length > 2 ? `${names.length} together` : listed(names);
   const set = online < DUST ? null : `set by ${together}${names.length === 1 ? ' alone' : ''}`;
   const said = compact && moved !== null ? null : set;
-  const text = `online after ${span(online)}`;
-  const widest = Math.max(
-    textWidth(text, HEAD_PX) * BOLD,
-    textWidth(`${said ?? ''}  ${moved ?? ''}`, px) * BOLD,
-  );
-  const isRight = x + AIR_PX + widest <= width || x - AIR_PX - widest < 0;
+  const under = textWidth(`${said ?? ''}   ${moved ?? ''}`, px) * BOLD;
+  const widthOf = (words: string) => Math.max(textWidth(words, HEAD_PX) * BOLD, under);
+  const fits = (words: string) => Math.max(width - x, x) - AIR_PX >= widthOf(words);
+  const long = `online after ${span(online)}`;
+  const text = fits(long) ? long : `online after ${shortSpan(online)}`;
+  const isRight = width - x - AIR_PX >= widthOf(text);
   return {
     x,
     text,
     by: said,
     moved,
-    at: isRight ? x + AIR_PX : x - AIR_PX,
+    // Where neither side has room, the words cross the line rather than leave the picture.
+    at: isRight ? x + AIR_PX : Math.max(x - AIR_PX, widthOf(text)),
     anchor: isRight ? 'start' : 'end',
     essayX: isSame ? null : xOf(frame, essay.online),
   };
