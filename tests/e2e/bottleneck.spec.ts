@@ -236,7 +236,7 @@ test.describe('by keyboard', () => {
 
   test('focus on a bar’s start can be seen', async ({ page, site }) => {
     const figure = await open(page, site.url(embed));
-    const dot = figure.handle('chips-start').locator('.dot');
+    const dot = figure.handle('chips-start').locator('.halo');
     const resting = await dot.evaluate((circle) => getComputedStyle(circle).stroke);
     await figure.root.getByRole('radio', { name: 'time' }).focus();
     await page.keyboard.press('Tab');

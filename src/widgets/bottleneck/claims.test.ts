@@ -13,7 +13,9 @@ import { rateKey, bottleneckSettings as settings, startKey } from './settings.ts
 import { spec } from './spec.ts';
 import { STAGES, type StageId, WORK } from './stages.ts';
 import { tableOf } from './table.ts';
-import { onlineMark, rowsOf, ticksOf, timeFrameAt, type Words, xOf, yearAt, yearsOf } from './time-layout.ts';
+import { ticksOf, timeFrameAt, xOf, yearAt, yearsOf } from './time-frame.ts';
+import { onlineMark, rowsOf } from './time-layout.ts';
+import type { Words } from './time-words.ts';
 import { listed, shortSpan, span } from './words.ts';
 
 // One seed, so that a build fails for a change of ours and not for its luck; FC_SEED looks elsewhere.
@@ -271,7 +273,7 @@ describe('the picture in time', () => {
     return {
       picture,
       frame,
-      rows: rowsOf(frame, picture, essay, true),
+      rows: rowsOf(frame, picture, essay),
       mark: onlineMark(frame, picture, essay, true),
     };
   };

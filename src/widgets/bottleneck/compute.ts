@@ -46,7 +46,7 @@ export interface Picture {
 const STEP_YEARS = 1;
 const STEP_GW = 1;
 /** Sums and differences of years leave dust behind. */
-const DUST = 1e-9;
+export const DUST = 1e-9;
 const undusted = (value: number) => (Math.abs(value) < DUST ? 0 : value);
 
 /** Nobody breaks ground before consent is given; the other work doesn't wait for it. */

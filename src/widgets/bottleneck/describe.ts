@@ -1,15 +1,20 @@
 import { inGigawatts } from '#state/gigawatts-a-year.ts';
 import type { Part } from '../sentence.ts';
-import type { Picture } from './compute.ts';
+import { DUST, type Picture } from './compute.ts';
 import { rateKey, startKey } from './settings.ts';
 import { STAGES, type StageId, WORK } from './stages.ts';
 import { capital, listed, span } from './words.ts';
 
 const TIME_KEYS = ['consent', ...WORK, ...WORK.map(startKey)] as const;
 const FLOW_KEYS = WORK.map(rateKey);
-const DUST = 1e-9;
 
 const rateWords = (gigawatts: number) => `${inGigawatts(gigawatts)} a year`;
+const strong = (text: string) => ({ text, tone: 'strong' }) as const;
+const yours = (text: string) => ({ text, tone: 'yours' }) as const;
+const onlineAfter = (online: number): Part => ({ ...strong(span(online)), result: 'online', value: online });
+const sooner = (by: number) => `${span(Math.abs(by))} ${by < 0 ? 'sooner' : 'later'}`;
+
+/** The keys under which the reader's state is another than the essay's. */
 const changedAmong = <Key extends keyof Picture['state']>(
   keys: readonly Key[],
   now: Picture,
@@ -33,7 +38,7 @@ export function answer(now: Picture, essay: Picture): Part[] {
 }
 
 function whenOnline({ online, binding }: Picture): Part[] {
-  const when: Part = { text: span(online), tone: 'strong', result: 'online', value: online };
+  const when = onlineAfter(online);
   if (online < DUST) return ['None: all of it is there on the day of signing, and the wait is ', when, '. '];
   const work = binding.filter((id) => id !== 'consent');
   if (work.length === WORK.length) return ['No single one: all four finish together, after ', when, '. '];
@@ -47,48 +52,34 @@ function timeMoved(now: Picture, essay: Picture): Part[] {
   const changed = changedAmong(TIME_KEYS, now, essay);
   const [key] = changed;
   if (key === undefined)
-    return [
-      `Finish ${now.binding.length > 1 ? 'only one of them' : 'any of the others'} sooner, and the site comes online not a day sooner.`,
-    ];
+    return ['Finish any of the others sooner, and the site comes online not a day sooner.'];
   const moved = now.online - essay.online;
-  const outcome: Part[] =
+  const outcome =
     Math.abs(moved) < DUST
-      ? ['the day the site comes online moved by ', { text: 'nothing', tone: 'strong' }, '.']
-      : [
-          'the site comes online ',
-          { text: `${span(Math.abs(moved))} ${moved < 0 ? 'sooner' : 'later'}`, tone: 'yours' },
-          '.',
-        ];
+      ? ['the day the site comes online moved by ', strong('nothing'), '.']
+      : ['the site comes online ', yours(sooner(moved)), '.'];
   if (changed.length > 1) return ['With all that you changed, ', ...outcome];
   const by = now.state[key] - essay.state[key];
-  if (key === 'consent') {
-    return ['You counted ', { text: span(by), tone: 'yours' }, ' for ', ...named([key]), '; ', ...outcome];
-  }
+  if (key === 'consent') return ['You counted ', yours(span(by)), ' for ', ...named([key]), '; ', ...outcome];
   const id = WORK.find((each) => each === key || startKey(each) === key) ?? 'chips';
   return [
     `You ${key === id ? 'finished' : 'began'} the `,
     ...named([id]),
     ' ',
-    { text: `${span(Math.abs(by))} ${by < 0 ? 'sooner' : 'later'}`, tone: 'yours' },
+    yours(sooner(by)),
     '; ',
     ...outcome,
   ];
 }
 
-function throughWhat({ narrowest, gwPerYear, pipes, next }: Picture): Part[] {
-  const through: Part = {
-    text: rateWords(gwPerYear),
-    tone: 'strong',
-    result: 'throughput',
-    value: gwPerYear,
-  };
+function throughWhat({ narrowest, gwPerYear, next }: Picture): Part[] {
+  const through: Part = { ...strong(rateWords(gwPerYear)), result: 'throughput', value: gwPerYear };
   if (next === null) return ['No single one: all four carry ', through, '. '];
-  const head = [...named(narrowest, true), narrowest.length > 1 ? ' together: only ' : ': only '];
-  const least = pipes.filter(({ binds }) => !binds).map(({ gw }) => gw);
   return [
-    ...head,
+    ...named(narrowest, true),
+    narrowest.length > 1 ? ' together: only ' : ': only ',
     through,
-    ` gets through, though the others could carry ${rateWords(Math.min(...least))} or more. `,
+    ` gets through, though the others could carry ${rateWords(next.gwPerYear)} or more. `,
   ];
 }
 
@@ -96,22 +87,14 @@ function flowMoved(now: Picture, essay: Picture): Part[] {
   const changed = changedAmong(FLOW_KEYS, now, essay);
   const [key] = changed;
   if (key === undefined) {
-    if (now.next === null || now.narrowest.length > 1)
-      return ['Widen only one of them, and no more gets through.'];
-    return [
-      `Widen it by more than ${inGigawatts(now.next.gwPerYear - now.gwPerYear)}, and `,
-      ...named(now.next.ids),
-      ' will be the narrowest.',
-    ];
+    const more = inGigawatts((now.next?.gwPerYear ?? 0) - now.gwPerYear);
+    return [`Widen it by more than ${more}, and `, ...named(now.next?.ids ?? []), ' will be the narrowest.'];
   }
   const moved = now.gwPerYear - essay.gwPerYear;
-  const outcome: Part[] =
+  const outcome =
     Math.abs(moved) < DUST
-      ? ['what gets through moved by ', { text: 'nothing', tone: 'strong' }, '.']
-      : [
-          { text: `${rateWords(Math.abs(moved))} ${moved < 0 ? 'less' : 'more'}`, tone: 'yours' },
-          ' gets through.',
-        ];
+      ? ['what gets through moved by ', strong('nothing'), '.']
+      : [yours(`${rateWords(Math.abs(moved))} ${moved < 0 ? 'less' : 'more'}`), ' gets through.'];
   if (changed.length > 1) return ['With all that you changed, ', ...outcome];
   const by = now.state[key] - essay.state[key];
   const id = WORK.find((each) => rateKey(each) === key) ?? 'chips';
@@ -119,7 +102,7 @@ function flowMoved(now: Picture, essay: Picture): Part[] {
     `You ${by < 0 ? 'narrowed' : 'widened'} the `,
     ...named([id]),
     ' by ',
-    { text: inGigawatts(Math.abs(by)), tone: 'yours' },
+    yours(inGigawatts(Math.abs(by))),
     '; ',
     ...outcome,
   ];
@@ -145,10 +128,9 @@ export function caption({ state, online, binding }: Picture): Part[] {
     return state.consent > 0
       ? ['Ground is broken only once consent is given; a no has no date.']
       : ['A fifth is missing from the list of four: local consent. A no has no date.'];
-  const when: Part = { text: span(online), tone: 'strong', result: 'online', value: online };
   return [
-    'Chips are the world’s, power and buildings North America’s, cooling is assumed; nobody counts consent in gigawatts. In time: ',
-    when,
+    'Chips are counted worldwide, power in the US, buildings in North America; cooling is assumed, and no source here counts consent in gigawatts. In time: ',
+    onlineAfter(online),
     `, set by ${listed(binding.map((id) => STAGES[id].short))}.`,
   ];
 }
