@@ -110,22 +110,23 @@ describe('a date with a day of its own', () => {
 });
 
 describe('a calendar year', () => {
-test('time that has elapsed is counted by days, as a clock does', () => {
-  const day = 86_400_000;
-  const start = Date.UTC(2024, 0, 1);
-  for (let at = Date.UTC(1996, 1, 27); at < Date.UTC(2036, 2, 2); at += 5 * day) {
-    const written = new Date(at).toISOString().slice(0, 10);
-    expect(365.25 * elapsedYears(calendarYear(written) ?? Number.NaN), written).toBeCloseTo(
-      (at - start) / day,
-      6,
-    );
-  }
-});
+  test('time that has elapsed is counted by days, as a clock does', () => {
+    const day = 86_400_000;
+    const start = Date.UTC(2024, 0, 1);
+    for (let at = Date.UTC(1996, 1, 27); at < Date.UTC(2036, 2, 2); at += 5 * day) {
+      const written = new Date(at).toISOString().slice(0, 10);
+      expect(365.25 * elapsedYears(calendarYear(written) ?? Number.NaN), written).toBeCloseTo(
+        (at - start) / day,
+        6,
+      );
+    }
+  });
 
-test('it goes on without a jump from the end of a month to the next', () => {
-  const halfAnHour = 1 / (365.25 * 48);
-  for (const month of ['2024-03', '2025-03', '2026-01', '2100-03']) {
-    const year = calendarYear(month) ?? Number.NaN;
-    expect(elapsedYears(year) - elapsedYears(year - halfAnHour)).toBeCloseTo(halfAnHour, 5);
-  }
+  test('it goes on without a jump from the end of a month to the next', () => {
+    const halfAnHour = 1 / (365.25 * 48);
+    for (const month of ['2024-03', '2025-03', '2026-01', '2100-03']) {
+      const year = calendarYear(month) ?? Number.NaN;
+      expect(elapsedYears(year) - elapsedYears(year - halfAnHour)).toBeCloseTo(halfAnHour, 5);
+    }
+  });
 });
