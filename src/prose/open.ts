@@ -7,7 +7,7 @@ import { essayWorld, type ResultId, type World, type WorldKey, worldSettings } f
 import { lawResults } from '#widgets/law-results.ts';
 import { openBeside } from '#widgets/opened.ts';
 
-const results: Record<ResultId, { formula: string; means: string; from: readonly WorldKey[] }> = {
+const results: Record<ResultId, { formula?: string; means: string; from: readonly WorldKey[] }> = {
   ...lawResults,
   product: {
     formula: product,
@@ -18,6 +18,10 @@ const results: Record<ResultId, { formula: string; means: string; from: readonly
     formula: doublings,
     means: 'how often demand doubles in one lead time',
     from: ['doubling', 'lead'],
+  },
+  covered: {
+    means: 'how many years ahead builders have committed',
+    from: ['commit'],
   },
   uncovered: {
     formula: uncovered,
@@ -38,7 +42,7 @@ export function openValue(anchor: Element, id: ResultId, world: World, worldId?:
       named === undefined
         ? says
         : `${says}, in the world called “${named.title}”. ${named.why.replace(/\.$/, '')}`,
-    formula,
+    ...(formula === undefined ? {} : { formula }),
     inputs: from.map((key) => ({ quantity: worldSettings[key], value: state[key] })),
     ...(named === undefined ? {} : { sources: named.facts }),
   });
