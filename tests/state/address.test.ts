@@ -92,7 +92,7 @@ describe('what is written is read back, in every widget', () => {
   test('what is written needs no escaping in an address', () => {
     fc.assert(
       fc.property(reachable, ({ quantity, values }) => {
-        for (const value of values) expect(writeSetting(quantity, value) ?? '').toMatch(/^[\w.]*$/);
+        for (const value of values) expect(writeSetting(quantity, value) ?? '').toMatch(/^[\w.-]*$/);
       }),
     );
   });
