@@ -20,7 +20,7 @@ export const DUE_GW = A09.value;
 export const DUE = Math.floor(dayIn(A09.asOf)) + 1;
 
 /** From breaking ground to commissioning, in years. */
-export const BUILD = { typical: months(F22.value), least: months(F22.low), most: months(F22.high) };
+export const BUILD = { value: months(F22.value), low: months(F22.low), high: months(F22.high) };
 
 /** The spending was promised over ten years (A07, in its words). */
 const TERM_YEARS = 10;

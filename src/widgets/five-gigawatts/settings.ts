@@ -1,10 +1,9 @@
 import { A08, A09, F22, F23 } from 'virtual:facts';
 import { duration as inWords } from '#model/format.ts';
-import { months } from '#model/units.ts';
 import { calendarDate } from '#state/calendar.ts';
 import { duration } from '#state/duration.ts';
 import type { Face } from '../define.ts';
-import { BUILD, SIGNED, TERM_END } from './deal.ts';
+import { BUILD, DUE, SIGNED, TERM_END } from './deal.ts';
 
 const after = (years: number) => `after ${inWords(years)}`;
 
@@ -23,7 +22,10 @@ export const fiveSettings = {
         facts: [A08, A09],
         how: 'The day of signing. The last published date is the end of 2026; how the first gigawatt gets there, and everything later, is assumed.',
       },
-      marks: [],
+      marks: [
+        { value: SIGNED, label: 'signed', fact: A08 },
+        { value: DUE, label: '1 GW due', fact: A09 },
+      ],
     },
   }),
   last: {
@@ -51,17 +53,17 @@ export const fiveSettings = {
     label: 'Building takes',
     symbol: 'b',
     tone: 'buildings',
-    min: BUILD.least,
-    max: BUILD.most,
+    min: BUILD.low,
+    max: BUILD.high,
     scale: 'linear',
     evidence: {
-      value: months(F22.value),
+      value: BUILD.value,
       basis: {
         kind: 'sourced',
         facts: [F22],
         how: 'The shell only, from breaking ground; for every cell alike, which is assumed.',
       },
-      marks: [],
+      marks: [{ ...BUILD, label: 'shell', fact: F22 }],
     },
   }),
 } as const;
