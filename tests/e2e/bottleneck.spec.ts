@@ -434,7 +434,7 @@ test.describe('without JavaScript', () => {
       await expect(figure.time.filter({ visible: true })).toContainText('online after 4 years');
       await expect(figure.root.locator('.sooner')).toContainText('2 y 9 mo of slack');
       for (const summary of await page.locator('summary:visible').all()) await summary.click();
-      const controls = page.locator('button, input, [role=slider], [tabindex]');
+      const controls = page.locator('button, input, [role=slider], [tabindex="0"]');
       await expect(controls.filter({ visible: true })).toHaveCount(0);
       await expect(figure.time.filter({ visible: true })).not.toContainText('drag');
       await expect(figure.root.getByRole('table').first()).toBeVisible();
