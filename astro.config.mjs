@@ -42,7 +42,7 @@ export default defineConfig({
                   {
                     name: 'shared',
                     test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls)\/|src\/widgets\/(?!opened)[^/]+$/,
-                    minShareCount: 2,
+                    minShareCount: 4,
                   },
                 ],
               },
