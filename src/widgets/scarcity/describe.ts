@@ -1,7 +1,6 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
-import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
-import { BALANCED, rowsOf, type ScarcityPicture, type ScarcityState } from './compute.ts';
+import { BALANCED, type ScarcityPicture, type ScarcityState } from './compute.ts';
 
 export type Changed = { readonly [K in keyof ScarcityState]: boolean };
 
@@ -138,21 +137,6 @@ export function split(picture: ScarcityPicture): { covered: Part[] | null; uncov
                 ' to spare if growth stops',
               ]),
         ],
-  };
-}
-
-/** What the picture draws, by year. */
-export function tableOf(picture: ScarcityPicture): DataTable {
-  const unit = 'multiples of the start';
-  return {
-    caption: 'Demand and supply in multiples of the start, by years since demand sped up',
-    columns: [
-      { key: 'year', label: 'year', unit: 'years', format: yearNumber },
-      { key: 'demand', label: 'demand', unit, format: multiple },
-      { key: 'supply', label: 'supply', unit, format: multiple },
-      { key: 'scarcity', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
-    ],
-    rows: rowsOf(picture),
   };
 }
 
