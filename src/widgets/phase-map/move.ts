@@ -1,9 +1,9 @@
 import type { Point } from '#chart/geometry.ts';
 import { pressKey } from '#controls/keys.ts';
-import { clamp, nearest, type Quantity, stepBy } from '#state/quantity.ts';
+import { nearest, type Quantity, stepBy } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import type { PhasePicture } from './compute.ts';
-import { type Frame, fromPx, toPx } from './frame.ts';
+import { type Frame, fromPx, heldIn, pointOf } from './frame.ts';
 import type { phaseMapSettings } from './settings.ts';
 
 type PhaseView = View<typeof phaseMapSettings>;
@@ -20,11 +20,8 @@ function leadFor(lead: Quantity, uncovered: number, commit: number): number {
 /** Takes the point to a spot on the map, held inside its frame. `taken` is the state when the drag began. */
 export function pull(view: PhaseView, { plot }: Frame, to: Point, taken: PhasePicture): void {
   const { doubling, lead } = view.settings;
-  const from = toPx(plot, taken.state.doubling, taken.uncovered);
-  const held = {
-    x: clamp(to.x, plot.x, plot.x + plot.width),
-    y: clamp(to.y, plot.y, plot.y + plot.height),
-  };
+  const from = pointOf(plot, taken);
+  const held = heldIn(plot, to);
   const wanted = fromPx(plot, held);
   const isStill = (a: number, b: number) => Math.abs(a - b) < STILL_PX;
   view.set(
