@@ -1,25 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { expectTheLaw, middleOf, query, ScarcityFigure, type Spot } from './figure.ts';
+import { expectTheLaw, middleOf, query, ScarcityFigure, swipe } from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-
-/** One finger that is put down, moved in a straight line and lifted, as the browser's own input sees it. */
-async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
-    devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const moves = 12;
-  await touch('touchStart', [from]);
-  for (let move = 1; move <= moves; move++) {
-    const share = move / moves;
-    await touch('touchMove', [{ x: from.x + right * share, y: from.y + down * share }]);
-  }
-  await touch('touchEnd', []);
-  await devtools.detach();
-}
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
