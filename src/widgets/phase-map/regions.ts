@@ -6,6 +6,8 @@ import { EDGE } from './compute.ts';
 import { fromPx } from './frame.ts';
 import { type Ground, outlinesOf, within } from './ground.ts';
 
+type Share = readonly [right: number, down: number];
+
 interface Region {
   /** Its name in lines, in one or more ways; the first that finds room is taken. */
   readonly names: readonly (readonly string[])[];
@@ -14,13 +16,16 @@ interface Region {
   /** Scarcity from and up to which it reaches. */
   readonly from: number;
   readonly to: number;
-  /** Where its name likes to stand, as shares of the room there is. */
-  readonly likes: Point;
+  /** Where its name may stand, as shares of the room there is, the best first. */
+  readonly spots: readonly Share[];
 }
+
+const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
+const near = (right: number, down: number) => sort(SPOTS, ([x, y]) => Math.hypot(x - right, y - down));
 
 /** Within the edge. */
 export const INSIDE: readonly Region[] = [
-  { names: [['Commodity']], means: 'bought the day you need it', from: 1, to: EDGE, likes: { x: 0, y: 1 } },
+  { names: [['Commodity']], means: 'bought the day you need it', from: 1, to: EDGE, spots: near(0, 1) },
 ];
 
 export const BEYOND: readonly Region[] = [
@@ -28,13 +33,11 @@ export const BEYOND: readonly Region[] = [
     names: [['Signed for years ahead, or not had'], ['Signed for years', 'ahead, or not had']],
     from: 16,
     to: Infinity,
-    likes: { x: 1, y: 0 },
+    spots: near(1, 0),
   },
-  { names: [['Scarce']], from: 4, to: 16, likes: { x: 0.95, y: 0.8 } },
-  { names: [['Tight']], from: EDGE, to: 2, likes: { x: 0.34, y: 0.66 } },
+  { names: [['Scarce']], from: 4, to: 16, spots: near(0.95, 0.8) },
+  { names: [['Tight']], from: EDGE, to: 2, spots: near(0.34, 0.66) },
 ];
-
-const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
 
 function blocksOf({ names, means }: Region, compact: boolean): Block[] {
   const blocks = names.map((lines) => lines.map((text) => line(compact ? 16 : 24, ['region', text])));
@@ -49,7 +52,7 @@ export function regionsIn(map: Ground, taken: readonly Box[], regions: readonly 
   const room = within(frame);
   const lines = [...outlinesOf(map), ...contours.map(({ line }) => line)];
   return regions.flatMap((region) => {
-    const { from, to, likes } = region;
+    const { from, to } = region;
     // No contour runs through a name that is put down: it is where any of its corners is.
     const isInside = (corner: Point) => {
       const { doubling, uncovered } = fromPx(frame.plot, corner);
@@ -57,7 +60,7 @@ export function regionsIn(map: Ground, taken: readonly Box[], regions: readonly 
       return scarcity >= from && scarcity < to;
     };
     const spots = ({ width, height }: Size) =>
-      sort(SPOTS, ([right, down]) => Math.hypot(right - likes.x, down - likes.y))
+      region.spots
         .map(([right, down]) => ({
           x: room.x + (room.width - width) * right,
           y: room.y + (room.height - height) * down,
