@@ -38,12 +38,12 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // What figures share travels as one file: ten small ones compress worse than one. A widget's own
-              // folder is no part of it.
+              // folder is no part of it, nor is what only opens.
               codeSplitting: {
                 groups: [
                   {
                     name: 'shared',
-                    test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls)\/|src\/widgets\/(?!opened)[^/]+$/,
+                    test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|law-results)[^/]+$/,
                     minShareCount: 2,
                   },
                 ],

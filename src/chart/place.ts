@@ -91,13 +91,13 @@ export function placeLabel(
   texts: readonly string[],
   fontPx: number,
   centresOf: (size: Size) => readonly Point[],
-  obstacles: Obstacles,
+  ...rooms: readonly Obstacles[]
 ): Placed | null {
   const placed = placeLines(
     texts.map((text) => [{ text, px: fontPx, width: textWidth(text, fontPx) }]),
     (size) =>
       centresOf(size).map(({ x, y }) => ({ x: x - size.width / 2, y: y - size.height / 2, align: 'start' })),
-    [obstacles],
+    rooms,
   );
   return placed?.lines.map((line) => ({ ...line, box: placed.box }))[0] ?? null;
 }

@@ -8,14 +8,14 @@ import { essayWorld } from '#state/world.ts';
 import { plain } from '../sentence.ts';
 import { anyState } from './any-state.ts';
 import { compute, EDGE, type PhaseState } from './compute.ts';
-import { answer, type Changed, caption, chartDescription } from './describe.ts';
+import { answer, caption, chartDescription, type IsChanged } from './describe.ts';
 import { frameAt, toPx } from './frame.ts';
 import { groundAt } from './ground.ts';
 import { believed, essayPlace, measured, type Place, places } from './places.ts';
 import { spec } from './spec.ts';
 import { tableOf } from './table.ts';
 
-const UNCHANGED: Changed = { doubling: false, lead: false, commit: false };
+const UNCHANGED: IsChanged = () => false;
 const world = (state: Partial<PhaseState> = {}) => compute({ ...essayWorld, ...state });
 const said = (state: Partial<PhaseState>) => plain(answer(world(state), UNCHANGED));
 
@@ -62,6 +62,17 @@ describe('what a reader should be able to conclude', () => {
 });
 
 describe('the words', () => {
+  test('mark what the reader has changed as the reader’s: the uncovered time is set by two of them', () => {
+    const yours = (...changed: (keyof PhaseState)[]) =>
+      answer(world(), (key) => changed.includes(key)).flatMap((part) =>
+        typeof part === 'object' && part.tone === 'yours' ? [part.text] : [],
+      );
+    expect(yours()).toEqual([]);
+    expect(yours('doubling')).toEqual(['7 months']);
+    expect(yours('lead')).toEqual(['2 years']);
+    expect(yours('commit')).toEqual(['2 years']);
+  });
+
   test('say where the edge is, and how far from it the reader stands', () => {
     expect(said({})).toBe(
       'Where the lead time that nobody has committed to passes a third of demand’s doubling time. With a doubling every 7 months and 2 years nobody has committed to, 10.8× as much is wanted as exists: far past the edge.',

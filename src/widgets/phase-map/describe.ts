@@ -1,4 +1,5 @@
 import { decimal, duration, multiple } from '#model/format.ts';
+import { days } from '#model/units.ts';
 import type { Part } from '../sentence.ts';
 import {
   BALANCED,
@@ -11,10 +12,11 @@ import {
   RANGES,
 } from './compute.ts';
 
-export type Changed = { readonly [K in keyof PhaseState]: boolean };
+/** Whether the reader has set this otherwise than the essay. */
+export type IsChanged = (key: keyof PhaseState) => boolean;
 
 /** Half a day: less than that rounds to no days at all. */
-const NO_TIME = 0.5 / 365.25;
+const NO_TIME = days(0.5);
 
 const isCovered = ({ uncovered }: PhasePicture) => uncovered < NO_TIME;
 
@@ -28,15 +30,15 @@ function standing(scarcity: number): string {
 }
 
 /** The answer: where the edge is, and where the reader stands. */
-export function answer(picture: PhasePicture, changed: Changed): Part[] {
+export function answer(picture: PhasePicture, isChanged: IsChanged): Part[] {
   const { state, scarcity, uncovered } = picture;
-  const tone = changed.lead || changed.commit ? 'yours' : 'strong';
+  const tone = isChanged('lead') || isChanged('commit') ? 'yours' : 'strong';
   const result = (text: string): Part => ({ text, tone: 'gap', result: 'scarcity', value: scarcity });
   return [
     'Where the lead time that nobody has committed to passes ',
     { text: 'a third', tone: 'strong' },
     ' of demand’s doubling time. With a doubling every ',
-    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong' },
+    { text: duration(state.doubling), tone: isChanged('doubling') ? 'yours' : 'strong' },
     ...(isCovered(picture)
       ? [' and the whole lead time of ', { text: duration(state.lead), tone } as const, ' committed ahead, ']
       : [' and ', { text: duration(uncovered), tone } as const, ' nobody has committed to, ']),

@@ -20,9 +20,6 @@ const anyWidth = fc
   .integer({ min: 0, max: Math.floor((WIDEST_PX - NARROWEST_PX) / STEP_PX) })
   .map((steps) => NARROWEST_PX + STEP_PX * steps);
 
-/** A map for each width takes its time on a busy machine. */
-const SLOW_MS = 30_000;
-
 const maps = new Map<number, PhaseMap>();
 /** A map is the same for every point on it. */
 function mapOf(width: number): PhaseMap {
@@ -144,9 +141,7 @@ describe('the axes', () => {
 });
 
 describe('words on the map', () => {
-  test('never overlap: no other words, no halo, no frame, at any width and any position of the point', {
-    timeout: SLOW_MS,
-  }, () => {
+  test('never overlap: no other words, no halo, no frame, at any width and any position of the point', () => {
     fc.assert(
       fc.property(anyState, anyWidth, (state, width) => {
         const map = mapOf(width);
@@ -176,9 +171,7 @@ describe('words on the map', () => {
     );
   });
 
-  test('name every place and number every line while nobody has moved the point', {
-    timeout: SLOW_MS,
-  }, () => {
+  test('name every place and number every line while nobody has moved the point', () => {
     for (let width = NARROWEST_PX; width <= WIDEST_PX; width += 5) {
       const { words } = momentOf(mapOf(width), compute(essayWorld), false);
       expect(namedIn(words, levelNames), `${width}`).toHaveLength(levelNames.length);

@@ -47,7 +47,7 @@ export function press(view: PhaseView, quantity: Quantity, event: KeyboardEvent)
     event.preventDefault();
     const target = stepBy(moving, view.maxOf(moving), view.number(moving.key), count);
     view.set(moving.key, moving === lead ? Math.max(commit, target) : target);
-    view.commit();
+    view.commit(event.repeat);
   };
   if (event.key === 'ArrowRight') moved(doubling, -steps);
   else if (event.key === 'ArrowLeft') moved(doubling, steps);

@@ -80,9 +80,8 @@ export function gapMark(
 
   // The gap's size is worth a crossing with a dashed reference; the words around it are not.
   const sizes = [multiple(shown)];
-  const size =
-    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], others)) ??
-    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], []));
+  const sizeRooms = [clearOf([], others), clearOf([], [])];
+  const size = placeLabel(sizes, compact ? 15 : 18, around(upright), ...sizeRooms);
   const lengths = [
     `${duration(uncovered)} nobody covered`,
     `${shortDuration(uncovered)} uncovered`,
