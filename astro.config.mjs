@@ -14,6 +14,7 @@ import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { trials } from './src/integrations/trials.ts';
+import { wholeEntries } from './src/integrations/whole-entries.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 if (process.env.SITE_URL === undefined)
@@ -36,12 +37,13 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What figures share travels as one file: ten small ones compress worse than one.
+              // What figures share travels as one file: ten small ones compress worse than one. A widget's own
+              // folder is no part of it, nor is what only opens.
               codeSplitting: {
                 groups: [
                   {
                     name: 'shared',
-                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/|src\/widgets\/(?!opened|Bet|define|law-results)[^/]+$/,
+                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|Bet|define|law-results)[^/]+$/,
                     minShareCount: 4,
                   },
                 ],
@@ -51,7 +53,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [formulaPlugin()],
+    plugins: [formulaPlugin(), wholeEntries()],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own, which the bundler need not keep.

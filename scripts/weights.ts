@@ -1,8 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
-/** What a page may weigh, in bytes: the most that `/` may ask of a reader who has touched nothing yet. */
-export const weightBars = { firstScript: 45_000, firstLoad: 220_000 } as const;
+/**
+ * What may be asked of a reader, in bytes: at most, by `/` of one who has touched nothing yet, and by a widget of
+ * one who comes near it. The essay's first picture may have more.
+ */
+export const weightBars = {
+  firstScript: 45_000,
+  firstLoad: 220_000,
+  widget: 8_000,
+  widgets: new Map([['scarcity', 11_000]]),
+} as const;
+
+/** What all pages' scripts share; it is there before any widget is. */
+const SHARED = /^shared\./;
 
 export interface Part {
   url: string;
@@ -40,6 +53,30 @@ export async function weigh(page: Page, url: string): Promise<Weight> {
   );
   const scripts = [...files.filter(({ kind }) => kind === 'script'), ...inline];
   return { script: sum(scripts), total: sum(files), parts: [...files, ...inline] };
+}
+
+/**
+ * A widget's own weight in a folder of built scripts: the chunk of its component (`PhaseMap`) and all chunks that
+ * it imports at once, but not what all pages share.
+ */
+export function weighWidget(folder: string, component: string): Weight {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const own = files.filter((file) => file.startsWith(`${component}.`));
+  if (own.length !== 1) throw new Error(`${folder} has ${own.length} chunks of ${component}`);
+  // A set grows while it is walked: what an import imports is walked too.
+  const chunks = new Set(own);
+  const parts: Part[] = [];
+  for (const chunk of chunks) {
+    const text = readFileSync(join(folder, chunk), 'utf8');
+    parts.push({ url: chunk, kind: 'script', bytes: compressed(Buffer.from(text)) });
+    for (const imported of importsOf(text)) if (!SHARED.test(imported)) chunks.add(imported);
+  }
+  return { script: sum(parts), total: sum(parts), parts };
+}
+
+/** The files that a built script names in its import statements, and not those it may ask for later. */
+function importsOf(script: string): string[] {
+  return [...script.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)].flatMap(([, file]) => file ?? []);
 }
 
 async function fetched(url: string): Promise<Part> {

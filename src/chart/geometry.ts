@@ -22,8 +22,16 @@ export function contains(outer: Box, inner: Box): boolean {
   );
 }
 
-/** Whether the segment from `a` to `b` passes through the box (Liang and Barsky's clipping). */
-export function crosses(box: Box, a: Point, b: Point): boolean {
+/** Of a line: from here to there. */
+export type Segment = readonly [Point, Point];
+
+/** The square around a point, from its middle to its sides. */
+export function boxAround({ x, y }: Point, half: number): Box {
+  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+}
+
+/** From where to where along the segment from `a` to `b`, 0–1, it is in the box; null if never (Liang and Barsky). */
+export function spanInside(box: Box, a: Point, b: Point): readonly [number, number] | null {
   const edges = [
     [a.x - b.x, a.x - box.x],
     [b.x - a.x, box.x + box.width - a.x],
@@ -33,11 +41,16 @@ export function crosses(box: Box, a: Point, b: Point): boolean {
   let from = 0;
   let to = 1;
   for (const [run, room] of edges) {
-    if (run === 0 && room < 0) return false;
+    if (run === 0 && room < 0) return null;
     if (run < 0) from = Math.max(from, room / run);
     if (run > 0) to = Math.min(to, room / run);
   }
-  return from <= to;
+  return from <= to ? [from, to] : null;
+}
+
+/** Whether the segment from `a` to `b` passes through the box, or touches it. */
+export function crosses(box: Box, a: Point, b: Point): boolean {
+  return spanInside(box, a, b) !== null;
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -8,28 +8,32 @@ export interface Obstacles {
   readonly lines: readonly (readonly Point[])[];
 }
 
-/** A label put down: `x`, `y` are where its text starts (anchor start, alphabetic baseline). */
-export interface Placed extends Point {
-  readonly text: string;
-  readonly box: Box;
+/** A line of words. What they look like is their widget's; this is the room they need, in px. */
+export interface Line {
+  readonly px: number;
+  readonly width: number;
 }
 
-const ASCENT = 0.8;
-const LINE = 1.15;
-const AIR = 2;
-
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-function sizeOf(text: string, fontPx: number): Size {
-  return { width: textWidth(text, fontPx) + 2 * AIR, height: fontPx * LINE };
+/** Where words may stand: the left top corner of their box, and the side of it that their lines keep to. */
+export interface Spot extends Point {
+  readonly align: 'start' | 'middle' | 'end';
 }
 
-function boxAround({ width, height }: Size, { x, y }: Point): Box {
-  return { x: x - width / 2, y: y - height / 2, width, height };
+/** Words put down; each line's `x`, `y` are its anchor and its baseline. */
+export interface PlacedLines<L extends Line> {
+  readonly box: Box;
+  readonly align: Spot['align'];
+  readonly lines: readonly (L & Point)[];
 }
+
+const LEADING = 1.28;
+const ASCENT = 0.97;
+const AIR = 3;
 
 /** Whether a box lies within, and touches no box and no line. */
 export function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
@@ -42,23 +46,60 @@ export function isFree(box: Box, { within, boxes, lines }: Obstacles): boolean {
   );
 }
 
-/** The first of the texts, at the first of its places, that touches nothing; null where none fits. */
+/**
+ * The first of the choices, each of one or more lines, in the first of the rooms, at the first of its spots, that
+ * touches nothing; null where none fits.
+ */
+export function placeLines<L extends Line>(
+  choices: readonly (readonly L[])[],
+  spotsOf: (size: Size) => readonly Spot[],
+  rooms: readonly Obstacles[],
+): PlacedLines<L> | null {
+  for (const lines of choices) {
+    const size = {
+      width: Math.max(...lines.map(({ width }) => width)) + 2 * AIR,
+      height: lines.reduce((sum, { px }) => sum + px * LEADING, 0),
+    };
+    const spots = spotsOf(size);
+    for (const room of rooms) {
+      const spot = spots.find(({ x, y }) => isFree({ x, y, ...size }, room));
+      if (spot !== undefined) return laidOut(lines, { x: spot.x, y: spot.y, ...size }, spot.align);
+    }
+  }
+  return null;
+}
+
+function laidOut<L extends Line>(lines: readonly L[], box: Box, align: Spot['align']): PlacedLines<L> {
+  const x = { start: box.x + AIR, middle: box.x + box.width / 2, end: box.x + box.width - AIR }[align];
+  let top = box.y;
+  const placed = lines.map((line) => {
+    const y = top + line.px * ASCENT;
+    top += line.px * LEADING;
+    return { ...line, x, y };
+  });
+  return { box, align, lines: placed };
+}
+
+/** One line put down: `x`, `y` are where its text starts (anchor start, alphabetic baseline). */
+export interface Placed extends Point {
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** The same for single lines of plain text, around the middles that are given. */
 export function placeLabel(
   texts: readonly string[],
   fontPx: number,
   centresOf: (size: Size) => readonly Point[],
-  obstacles: Obstacles,
+  ...rooms: readonly Obstacles[]
 ): Placed | null {
-  for (const text of texts) {
-    const size = sizeOf(text, fontPx);
-    for (const centre of centresOf(size)) {
-      const box = boxAround(size, centre);
-      if (isFree(box, obstacles)) {
-        return { text, box, x: box.x + AIR, y: box.y + (box.height - fontPx) / 2 + fontPx * ASCENT };
-      }
-    }
-  }
-  return null;
+  const placed = placeLines(
+    texts.map((text) => [{ text, px: fontPx, width: textWidth(text, fontPx) }]),
+    (size) =>
+      centresOf(size).map(({ x, y }) => ({ x: x - size.width / 2, y: y - size.height / 2, align: 'start' })),
+    rooms,
+  );
+  return placed?.lines.map((line) => ({ ...line, box: placed.box }))[0] ?? null;
 }
 
 /** Moves wanted positions apart until each is `gap` from the next, inside `min`…`max`; order as given. */

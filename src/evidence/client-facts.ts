@@ -20,15 +20,29 @@ export function figuresModule(facts: readonly Fact[]): string {
   return exportsOf(facts, figureOf);
 }
 
+/** The text of `virtual:figure/<id>`: the same with one export a number or word, so that a bundle has those it reads. */
+export function figureModule(fact: Fact): string {
+  return Object.entries(figureOf(fact))
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join('');
+}
+
 function exportsOf(facts: readonly Fact[], shown: (fact: Fact) => object): string {
   return facts.map((fact) => `export const ${fact.id} = ${JSON.stringify(shown(fact))};\n`).join('');
 }
 
-/** The declarations of both modules: a fact with a number has it in its type, others cannot be asked. */
+/** The declarations of these modules: a fact with a number has it in its type, others cannot be asked. */
 export function clientTypes(facts: readonly Fact[]): string {
-  return (
-    declarationOf('virtual:facts', 'FactWith', facts) + declarationOf('virtual:figures', 'FigureWith', facts)
-  );
+  return [
+    declarationOf('virtual:facts', 'FactWith', facts),
+    declarationOf('virtual:figures', 'FigureWith', facts),
+    ...facts.map(figureDeclaration),
+  ].join('');
+}
+
+function figureDeclaration(fact: Fact): string {
+  const names = Object.entries(figureOf(fact)).map(([name, value]) => `${name}: ${typeof value}`);
+  return `declare module 'virtual:figure/${fact.id}' {\n  export const ${names.join(', ')};\n}\n`;
 }
 
 function declarationOf(module: string, type: string, facts: readonly Fact[]): string {

@@ -1,52 +1,24 @@
 import { B03, B06, E14, E15, F21, F23, F29, G02, G31, G32, I05 } from 'virtual:facts';
-import { doublingTimeBetween } from '#model/growth.ts';
-import { coveredYears } from '#model/law.ts';
-import { impliedScarcity } from '#model/price.ts';
-import { DAYS_PER_YEAR, days } from '#model/units.ts';
-import { doublingEvidence, leadEvidence } from './defaults.ts';
+import { duration } from '#model/format.ts';
 import type { ClientFact } from './fact.ts';
+import * as states from './world-states.ts';
 
-/** A pair of clocks, and perhaps a commitment, that somebody's figures give. What is left out is the essay's. */
+/** A pair of clocks, and perhaps a commitment, that somebody's figures give. */
 export interface NamedWorld {
   readonly id: string;
   readonly title: string;
-  /** Years, by the world's address keys. */
-  readonly state: Readonly<{ doubling?: number; lead?: number; commit?: number }>;
+  readonly state: states.WorldState;
   /** What is ours in it: the reading of the facts, or the assumption. */
   readonly why: string;
   readonly facts: readonly ClientFact[];
 }
-
-/** From the end of 2025 to the announcement of 6 April 2026 (B03, B06). */
-const DAYS_TO_APRIL = 96;
-
-/** One firm's run-rate, to the day. */
-const labDoubling = days(
-  Math.round(
-    DAYS_PER_YEAR * doublingTimeBetween({ from: B03.value, to: B06.value, years: days(DAYS_TO_APRIL) }),
-  ),
-);
-
-/** What rental prices say: elasticity 1, and balance at their low; to the hundredth of a year. */
-const coveredByPrices =
-  Math.round(
-    100 *
-      coveredYears({
-        doublingYears: doublingEvidence.value,
-        leadYears: leadEvidence.value,
-        scarcity: impliedScarcity({ priceRatio: G32.value / G31.value, elasticity: 1 }),
-      }),
-  ) / 100;
-
-/** Laying fibre took about a year and a half; no source in the ledger gives it. */
-const FIBRE_LEAD_YEARS = 1.5;
 
 /** The worlds that widgets offer by name. */
 export const namedWorlds = {
   essay: {
     id: 'essay',
     title: 'The essay’s world',
-    state: {},
+    state: states.essay,
     why: 'AI compute as measured, large sites as built, nothing committed ahead.',
     facts: [G02, F29],
   },
@@ -60,43 +32,43 @@ export const namedWorlds = {
   cloud: {
     id: 'cloud',
     title: 'Cloud before AI',
-    state: { doubling: I05.value, lead: 1 },
-    why: 'A year to build is assumed.',
+    state: states.cloud,
+    why: `Assumed: ${duration(states.cloud.lead)} to build.`,
     facts: [I05],
   },
   article: {
     id: 'starting-article',
     title: 'The article this essay starts from',
-    state: { doubling: labDoubling, lead: F23.value },
-    why: 'It counts one firm’s run-rate as demand, and three to five years to build.',
+    state: { ...states.lab, lead: F23.value },
+    why: `It counts one firm’s run-rate as demand, and ${F23.low}–${duration(F23.high)} to build.`,
     facts: [B03, B06, F23],
   },
   lab: {
     id: 'one-lab',
     title: 'One lab’s run-rate',
-    state: { doubling: labDoubling },
+    state: states.lab,
     why: 'A firm’s run-rate is not demand for compute; the lead time is the essay’s.',
     facts: [B03, B06],
   },
   prices: {
     id: 'prices',
     title: 'What prices say',
-    state: { commit: coveredByPrices },
+    state: states.prices,
     why: 'If the low was balance, and a price rises as fast as scarcity, this much was covered.',
     facts: [G31, G32],
   },
   fibreBelieved: {
     id: 'fibre-believed',
     title: 'Fibre, as believed in 1998',
-    state: { doubling: days(E14.value), lead: FIBRE_LEAD_YEARS },
-    why: 'A year and a half to lay it is assumed.',
+    state: states.fibreBelieved,
+    why: `Assumed: ${duration(states.fibreBelieved.lead)} to lay it.`,
     facts: [E14],
   },
   fibreMeasured: {
     id: 'fibre-measured',
     title: 'Fibre, as measured',
-    state: { doubling: doublingTimeBetween({ from: 1, to: E15.value, years: 1 }), lead: FIBRE_LEAD_YEARS },
-    why: 'A year and a half to lay it is assumed.',
+    state: states.fibreMeasured,
+    why: `Assumed: ${duration(states.fibreMeasured.lead)} to lay it.`,
     facts: [E15],
   },
 } as const satisfies Record<string, NamedWorld>;

@@ -1,22 +1,25 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type ESTree, normalizePath, type Plugin } from 'vite';
-import { allFacts, clientModule, clientTypes, figuresModule } from '#evidence/client-facts.ts';
+import { allFacts, clientModule, clientTypes, figureModule, figuresModule } from '#evidence/client-facts.ts';
 import { FACTS_FOLDER, type Ledger, loadLedger, UnknownFactError } from '#evidence/ledger.ts';
 
 const FACTS = 'virtual:facts';
 const FIGURES = 'virtual:figures';
 const ONE = 'virtual:fact/';
-const OURS = /^\0virtual:(facts|figures|fact\/)/;
+const ONE_FIGURE = 'virtual:figure/';
+const OURS = /^\0virtual:(facts|figures|fact\/|figure\/)/;
 const READER = /\/src\/evidence\/ledger\.ts$/;
 
 /**
- * Makes the ledger two modules: `import { G02 } from 'virtual:facts'` gives the whole fact, `'virtual:figures'`
- * its numbers, date and confidence, for what only draws them. Each fact is a module of its own behind the
- * first, so that a page loads its words where they are shown. A ledger with anything wrong in it, or the import
- * of an id it does not have, stops the build, the dev server and the tests, saying what is wanted.
+ * Makes the ledger modules. `import { G02 } from 'virtual:facts'` gives the whole fact; each is a module of its own
+ * behind that, so that a page loads its words where they are shown. `'virtual:figures'` gives its numbers, date and
+ * confidence, for what only draws them; `import * as G02 from 'virtual:figure/G02'` gives them one by one, for what
+ * computes with some of them. A ledger with anything wrong in it, or the import of an id it does not have, stops the
+ * build, the dev server and the tests, saying what is wanted.
  */
 export function ledgerPlugin(): Plugin {
   let root = process.cwd();
@@ -26,6 +29,11 @@ export function ledgerPlugin(): Plugin {
   const current = () => {
     ledger ??= loadLedger(folder());
     return ledger;
+  };
+  /** What is wrong with asking for the fact of an id; null where it is there. */
+  const problemOf = (asked: string) => {
+    const ids = current().facts.map(({ id }) => id);
+    return ids.includes(asked) ? null : new UnknownFactError(asked, ids).message;
   };
 
   return {
@@ -39,8 +47,14 @@ export function ledgerPlugin(): Plugin {
     },
 
     resolveId: {
-      filter: { id: /^virtual:(facts|figures|fact\/.+)$/ },
-      handler: (id) => `\0${id}`,
+      filter: { id: /^virtual:(facts|figures|(fact|figure)\/.+)$/ },
+      handler(id, importer = '') {
+        // Each importer has figures of its own, or all would load what any of them draws.
+        if (id === FIGURES) return `\0${id}?${hashOf(importer)}`;
+        const problem = id.startsWith(ONE_FIGURE) ? problemOf(id.slice(ONE_FIGURE.length)) : null;
+        if (problem !== null) this.error(`${relative(root, importer)} imports ${id}: ${problem}`);
+        return `\0${id}`;
+      },
     },
 
     load: {
@@ -50,7 +64,9 @@ export function ledgerPlugin(): Plugin {
         const { facts, getFact } = current();
         const name = id.slice(1);
         if (name === FACTS) return { code: allFacts(facts, ONE), moduleSideEffects: false };
-        if (name === FIGURES) return { code: figuresModule(facts), moduleSideEffects: false };
+        if (name.startsWith(ONE_FIGURE))
+          return { code: figureModule(getFact(name.slice(ONE_FIGURE.length))), moduleSideEffects: false };
+        if (name.startsWith(FIGURES)) return { code: figuresModule(facts), moduleSideEffects: false };
         return { code: clientModule([getFact(name.slice(ONE.length))]), moduleSideEffects: false };
       },
     },
@@ -58,12 +74,12 @@ export function ledgerPlugin(): Plugin {
     transform: {
       filter: { code: /virtual:(facts|figures)/ },
       handler(code, id) {
-        const ids = current().facts.map((fact) => fact.id);
         for (const from of [FACTS, FIGURES]) {
-          const unknown = importedNames(this.parse(code), from).find((name) => !ids.includes(name));
-          if (unknown === undefined) continue;
-          const { message } = new UnknownFactError(unknown, ids);
-          this.error(`${relative(root, id)} imports ${unknown} from ${from}: ${message}`);
+          for (const name of importedNames(this.parse(code), from)) {
+            const problem = problemOf(name);
+            if (problem !== null)
+              this.error(`${relative(root, id)} imports ${name} from ${from}: ${problem}`);
+          }
         }
       },
     },
@@ -84,6 +100,8 @@ export function ledgerPlugin(): Plugin {
     },
   };
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 /** The ledger for an Astro project: its module, the types of that module, and a start that checks it. */
 export function ledger(): AstroIntegration {

@@ -2,6 +2,7 @@ import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
 import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
 import { isWorldKey } from '#state/world.ts';
+import type { DataTable } from './data-table.ts';
 
 /** A state with a name, and where it comes from. */
 export interface Preset<S extends Settings> {
@@ -50,6 +51,10 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly settings: S;
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
+  /** What else the equations speak of, and what they leave out. */
+  readonly method?: string;
+  /** What the picture of a state draws. */
+  table?(state: StateOf<S>): DataTable;
   readonly presets: readonly Preset<S>[];
   /** A setting at which the essay's thesis fails. */
   readonly challenge: Preset<S>;

@@ -8,6 +8,7 @@ import {
   type Point,
   pathOf,
   simplify,
+  spanInside,
 } from '#chart/geometry.ts';
 import { fc, from } from '../model/properties.ts';
 
@@ -91,6 +92,19 @@ describe('boxes and lines', () => {
         const between = Math.hypot(b.x - a.x, b.y - a.y) / samples;
         if (crosses(it, a, b)) expect(along.some((each) => isInside(it, each, between))).toBe(true);
         else expect(along.some((each) => isInside(it, each, -1e-9))).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is inside a box is the stretch between where a segment enters and where it leaves', () => {
+    fc.assert(
+      fc.property(box, point, point, from(0, 1), (it, a, b, share) => {
+        const span = spanInside(it, a, b);
+        const at = { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
+        const inSpan = (air: number) => span !== null && share >= span[0] - air && share <= span[1] + air;
+        if (isInside(it, at, -1e-6)) expect(inSpan(1e-6)).toBe(true);
+        if (!isInside(it, at, 1e-6)) expect(inSpan(-1e-6)).toBe(false);
       }),
       { numRuns: 1000 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contains, crosses, overlaps } from '#chart/geometry.ts';
-import { type Obstacles, placeLabel, spread } from '#chart/place.ts';
+import { type Obstacles, placeLabel, placeLines, type Spot, spread } from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
 import { fc, from } from '../model/properties.ts';
 
@@ -63,12 +63,72 @@ describe('a label', () => {
       { x: 200, y: 200 },
     ];
     const place = (around: Obstacles) => placeLabel(['long words', 'short'], FONT_PX, () => places, around);
-    expect(place(free)).toMatchObject({ text: 'long words', box: { y: 100 - (FONT_PX * 1.15) / 2 } });
+    expect(place(free)).toMatchObject({ text: 'long words', box: { y: 100 - (FONT_PX * 1.28) / 2 } });
     const taken = { ...free, boxes: [{ x: 190, y: 90, width: 20, height: 20 }] };
-    expect(place(taken)).toMatchObject({ text: 'long words', box: { y: 200 - (FONT_PX * 1.15) / 2 } });
+    expect(place(taken)).toMatchObject({ text: 'long words', box: { y: 200 - (FONT_PX * 1.28) / 2 } });
     const narrow = { ...free, within: { x: 175, y: 0, width: 50, height: 300 } };
     expect(place(narrow)).toMatchObject({ text: 'short' });
     expect(place({ ...free, within: { x: 0, y: 0, width: 10, height: 300 } })).toBeNull();
+  });
+});
+
+describe('a label of several lines', () => {
+  const lines = fc.array(fc.record({ px: from(11, 24), width: from(5, 120) }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const spots: fc.Arbitrary<Spot[]> = fc.array(
+    fc.record({
+      x: from(0, 400),
+      y: from(0, 300),
+      align: fc.constantFrom('start' as const, 'middle' as const, 'end' as const),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+  const free: Obstacles = { within: page, boxes: [], lines: [] };
+
+  test('has its lines inside its box, below each other, and flush with the side they are to keep to', () => {
+    fc.assert(
+      fc.property(
+        fc.array(lines, { minLength: 1, maxLength: 3 }),
+        spots,
+        obstacles,
+        (choices, at, around) => {
+          const placed = placeLines(choices, () => at, [around]);
+          if (placed === null) return;
+          const { box, align } = placed;
+          expect(contains(around.within, box)).toBe(true);
+          expect(around.boxes.some((each) => overlaps(each, box))).toBe(false);
+          const left = { start: 0, middle: 0.5, end: 1 }[align];
+          let foot = box.y;
+          for (const { px, width, x, y } of placed.lines) {
+            const words = { x: x - left * width, y: y - 0.75 * px, width, height: 0.95 * px };
+            expect(contains({ ...box, x: box.x - 1e-9, width: box.width + 2e-9 }, words)).toBe(true);
+            expect(words.y).toBeGreaterThanOrEqual(foot);
+            foot = words.y + words.height;
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('gives up a room before a spot, and a line before a room', () => {
+    const long = [
+      { px: 14, width: 90 },
+      { px: 12, width: 60 },
+    ];
+    const short = [{ px: 14, width: 90 }];
+    const at: Spot[] = [
+      { x: 10, y: 10, align: 'start' },
+      { x: 10, y: 100, align: 'start' },
+    ];
+    const strict = { ...free, boxes: [{ x: 10, y: 10, width: 5, height: 5 }] };
+    const stricter = { ...free, boxes: [...strict.boxes, { x: 10, y: 120, width: 5, height: 5 }] };
+    expect(placeLines([long, short], () => at, [strict, free])).toMatchObject({ box: { y: 100 } });
+    expect(placeLines([long, short], () => at, [stricter, strict])).toMatchObject({ box: { y: 100 } });
+    expect(placeLines([long, short], () => at, [stricter])?.lines).toHaveLength(1);
+    expect(placeLines([long, short], () => at, [])).toBeNull();
   });
 });
 

@@ -128,6 +128,21 @@ export async function pull(page: Page, from: Spot, right: number, down: number):
   await page.mouse.move(from.x + right, from.y + down, { steps: 6 });
 }
 
+/** One finger that is put down, moved in a straight line and lifted, as the browser's own input sees it. */
+export async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const moves = 12;
+  await touch('touchStart', [from]);
+  for (let move = 1; move <= moves; move++) {
+    const share = move / moves;
+    await touch('touchMove', [{ x: from.x + right * share, y: from.y + down * share }]);
+  }
+  await touch('touchEnd', []);
+  await devtools.detach();
+}
+
 /** Every number on the page that says what is scarce follows the law, from the state that the sliders hold. */
 export async function expectTheLaw(page: Page, figure: ScarcityFigure): Promise<void> {
   await expect(async () => {

@@ -1,9 +1,25 @@
-import { weigh, weightBars } from '../../scripts/weights.ts';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtFolder, projectFolder, sites } from '../../scripts/sites.ts';
+import { type Part, weigh, weightBars, weighWidget } from '../../scripts/weights.ts';
+import { widgetFolders } from '../../src/integrations/widget-folders.ts';
 import { expect, test } from '../browser/test.ts';
+
+const listed = (parts: readonly Part[]) =>
+  parts.map(({ url, kind, bytes }) => `${bytes} ${kind} ${url}`).join('\n');
 
 test('the essay asks little of a reader who has touched nothing yet', async ({ page, site }) => {
   const { script, total, parts } = await weigh(page, site.url());
-  const listed = parts.map(({ url, kind, bytes }) => `${bytes} ${kind} ${url}`).join('\n');
-  expect(script, `JavaScript, brotli:\n${listed}`).toBeLessThanOrEqual(weightBars.firstScript);
-  expect(total, `everything, fonts included:\n${listed}`).toBeLessThanOrEqual(weightBars.firstLoad);
+  expect(script, `JavaScript, brotli:\n${listed(parts)}`).toBeLessThanOrEqual(weightBars.firstScript);
+  expect(total, `everything, fonts included:\n${listed(parts)}`).toBeLessThanOrEqual(weightBars.firstLoad);
 });
+
+for (const { id, component } of widgetFolders(pathToFileURL(projectFolder))) {
+  test(`${id} asks little of a reader who comes near it`, ({ place }) => {
+    const scripts = join(builtFolder(sites[place]), '_astro');
+    const { script, parts } = weighWidget(scripts, component.replace('.svelte', ''));
+    expect(script, `JavaScript, brotli:\n${listed(parts)}`).toBeLessThanOrEqual(
+      weightBars.widgets.get(id) ?? weightBars.widget,
+    );
+  });
+}

@@ -10,10 +10,10 @@ import {
   toCsv,
   toJson,
 } from '#widgets/data-table.ts';
-import { compute, rowsOf } from '#widgets/scarcity/compute.ts';
-import { tableOf } from '#widgets/scarcity/describe.ts';
+import { compute } from '#widgets/scarcity/compute.ts';
 import { scarcitySettings } from '#widgets/scarcity/settings.ts';
 import { spec } from '#widgets/scarcity/spec.ts';
+import { rowsOf, tableOf } from '#widgets/scarcity/table.ts';
 import { fc, from } from '../model/properties.ts';
 
 const ADDRESS = 'https://essay.test/?lead=3y&scarcity.scale=linear#scarcity';

@@ -1,45 +1,26 @@
 import type { Box, Point } from '#chart/geometry.ts';
-import { isFree, type Obstacles } from '#chart/place.ts';
+import * as place from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
+import { heldIn } from './frame.ts';
 
 /** What a run of text is; it looks accordingly. */
 export type Role = 'name' | 'size' | 'said' | 'yours' | 'level' | 'edge' | 'region';
 
-export interface Run {
-  readonly text: string;
-  readonly as: Role;
-}
+export type Run = readonly [as: Role, text: string];
 
 /** A line of a label, in one size. */
-export interface Line {
+export interface Line extends place.Line {
   readonly runs: readonly Run[];
-  readonly px: number;
 }
 
 /** A label of one or more lines. */
 export type Block = readonly Line[];
 
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where a block may stand: its box's left top corner, and to which side its lines are flush. */
-export interface Spot extends Point {
-  readonly align: 'start' | 'middle' | 'end';
-}
-
-/** A block put down, its lines' anchors and baselines in px. */
-export interface PlacedBlock {
+/** A block put down. */
+export interface PlacedBlock extends place.PlacedLines<Line> {
   readonly key: string;
-  readonly box: Box;
-  readonly align: Spot['align'];
-  readonly lines: readonly (Line & Point)[];
 }
 
-const LEADING = 1.28;
-const ASCENT = 0.97;
-const AIR = 3;
 /** Bold letters are wider than those that textWidth() knows, the serif's italics narrower. */
 const WIDENED: Readonly<Record<Role, number>> = {
   name: 1.07,
@@ -51,74 +32,55 @@ const WIDENED: Readonly<Record<Role, number>> = {
   region: 0.94,
 };
 
-function widthOf({ runs, px }: Line): number {
-  return runs.reduce((sum, { text, as }) => sum + textWidth(text, px) * WIDENED[as], 0);
+export function line(px: number, ...runs: readonly Run[]): Line {
+  return { px, runs, width: runs.reduce((sum, [as, text]) => sum + textWidth(text, px) * WIDENED[as], 0) };
 }
 
-export function sizeOf(block: Block): Size {
-  return {
-    width: Math.max(...block.map(widthOf)) + 2 * AIR,
-    height: block.reduce((sum, { px }) => sum + px * LEADING, 0),
-  };
-}
-
-function put(key: string, block: Block, size: Size, spot: Spot): PlacedBlock {
-  const x = { start: spot.x + AIR, middle: spot.x + size.width / 2, end: spot.x + size.width - AIR };
-  let top = spot.y;
-  const lines = block.map((line) => {
-    const y = top + line.px * ASCENT;
-    top += line.px * LEADING;
-    return { ...line, x: x[spot.align], y };
-  });
-  return { key, box: { x: spot.x, y: spot.y, ...size }, align: spot.align, lines };
-}
-
-/**
- * The first of the blocks, in the strictest of the rooms, at the first of its spots, that touches nothing;
- * null where none fits.
- */
+/** The first of the blocks that finds room, by its key. */
 export function placeBlock(
   key: string,
-  blocks: readonly Block[],
-  spotsFor: (size: Size) => readonly Spot[],
-  rooms: readonly Obstacles[],
+  ...how: Parameters<typeof place.placeLines<Line>>
 ): PlacedBlock | null {
-  for (const block of blocks) {
-    const size = sizeOf(block);
-    const spots = spotsFor(size);
-    for (const room of rooms) {
-      const spot = spots.find(({ x, y }) => isFree({ x, y, ...size }, room));
-      if (spot !== undefined) return put(key, block, size, spot);
-    }
-  }
-  return null;
+  const placed = place.placeLines(...how);
+  return placed && { key, ...placed };
 }
 
 export type Side = 'right' | 'left' | 'above' | 'below';
 
 const SHIFTS = [0.5, 0.25, 0.75, 0, 1];
 
-/** Spots around a mark: side by side as asked, close ones first. `gap` is from the mark's middle. */
-export function around({ x, y }: Point, gap: number, sides: readonly Side[], steps: readonly number[]) {
-  return ({ width, height }: Size): Spot[] =>
-    steps.flatMap((step) =>
+/** From a mark's middle to words on a side of it. */
+function offset(side: Side, off: number, shift: number, { width, height }: place.Size): place.Spot {
+  if (side === 'right') return { x: off, y: -height * shift, align: 'start' };
+  if (side === 'left') return { x: -off - width, y: -height * shift, align: 'end' };
+  const y = side === 'above' ? -off - height : off;
+  if (shift === 0.5) return { x: -width / 2, y, align: 'middle' };
+  // Flush with the mark itself, not with its middle: a letter's width further out.
+  if (shift < 0.5) return { x: -width * shift - (shift === 0 ? 8 : 0), y, align: 'start' };
+  return { x: -width * shift + (shift === 1 ? 8 : 0), y, align: 'end' };
+}
+
+/**
+ * Spots around a mark, `gap` and further from its middle: side by side as asked, close ones first; then the same,
+ * slid along a frame rather than over it.
+ */
+export function around(
+  mark: Point,
+  gap: number,
+  sides: readonly Side[],
+  steps: readonly number[],
+  frame: Box,
+) {
+  return (size: place.Size): place.Spot[] => {
+    const room = { ...frame, width: frame.width - size.width, height: frame.height - size.height };
+    const spots = steps.flatMap((step) =>
       sides.flatMap((side) =>
-        SHIFTS.map((shift): Spot => {
-          const off = gap + step;
-          if (side === 'right') return { x: x + off, y: y - height * shift, align: 'start' };
-          if (side === 'left') return { x: x - off - width, y: y - height * shift, align: 'end' };
-          const flush = shift === 0.5 ? 'middle' : shift < 0.5 ? 'start' : 'end';
-          // Flush with the mark itself, not with its middle: a letter's width further out.
-          const from = x - width * shift + (shift === 0 ? -8 : shift === 1 ? 8 : 0);
-          return { x: from, y: side === 'above' ? y - off - height : y + off, align: flush };
+        SHIFTS.map((shift) => {
+          const { x, y, align } = offset(side, gap + step, shift, size);
+          return { x: mark.x + x, y: mark.y + y, align };
         }),
       ),
     );
+    return [...spots, ...spots.map((spot) => ({ ...spot, ...heldIn(room, spot) }))];
+  };
 }
-
-export const boxAround = ({ x, y }: Point, half: number): Box => ({
-  x: x - half,
-  y: y - half,
-  width: 2 * half,
-  height: 2 * half,
-});

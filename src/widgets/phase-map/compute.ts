@@ -1,8 +1,6 @@
-import { decimal, duration, multiple } from '#model/format.ts';
+import { decimal, multiple } from '#model/format.ts';
 import { steadyScarcity } from '#model/law.ts';
 import type { StateOf } from '#state/quantity.ts';
-import type { DataTable } from '../data-table.ts';
-import { places } from './places.ts';
 import { phaseMapSettings } from './settings.ts';
 
 export type PhaseState = StateOf<typeof phaseMapSettings>;
@@ -17,10 +15,7 @@ export const LEVELS: readonly number[] = [EDGE, 2, 4, 16];
 export const BALANCED = 1.005;
 
 /** Both axes, in years: the ends of the world's sliders. */
-export const RANGES = {
-  doubling: { min: phaseMapSettings.doubling.min, max: phaseMapSettings.doubling.max },
-  uncovered: { min: phaseMapSettings.lead.min, max: phaseMapSettings.lead.max },
-} as const;
+export const RANGES = { doubling: phaseMapSettings.doubling, uncovered: phaseMapSettings.lead } as const;
 
 /** A state of the world as a point on the map. */
 export interface PhasePicture {
@@ -59,30 +54,4 @@ const MOST_ON_MAP = 1000;
 
 export function onMap(scarcity: number): string {
   return scarcity > MOST_ON_MAP ? `>${multiple(MOST_ON_MAP)}` : multiple(scarcity);
-}
-
-const YOURS = 'yours';
-
-/** Everything that is marked on the map: the places and, where it is another, the reader's point. */
-export function tableOf(picture: PhasePicture, isYours: boolean): DataTable {
-  const marked = places.map(({ name, doubling, uncovered, scarcity, facts }) => ({
-    place: name,
-    doubling,
-    uncovered,
-    scarcity,
-    source: [...new Set(facts.map(({ source }) => source.publisher))].join('; '),
-  }));
-  const { state, uncovered, scarcity } = picture;
-  const own = { place: 'You', doubling: state.doubling, uncovered, scarcity, source: YOURS };
-  return {
-    caption: 'What is marked on the map: scarcity is two to the uncovered lead time over the doubling time',
-    columns: [
-      { key: 'place', label: 'place', unit: '', format: String },
-      { key: 'doubling', label: 'doubles every', unit: 'years', format: duration },
-      { key: 'uncovered', label: 'uncovered', unit: 'years', format: duration },
-      { key: 'scarcity', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
-      { key: 'source', label: 'source', unit: '', format: String },
-    ],
-    rows: isYours ? [own, ...marked] : marked,
-  };
 }

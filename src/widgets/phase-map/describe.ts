@@ -1,4 +1,5 @@
-import { duration, multiple } from '#model/format.ts';
+import { decimal, duration, multiple } from '#model/format.ts';
+import { days } from '#model/units.ts';
 import type { Part } from '../sentence.ts';
 import {
   BALANCED,
@@ -8,12 +9,14 @@ import {
   levelName,
   type PhasePicture,
   type PhaseState,
+  RANGES,
 } from './compute.ts';
 
-export type Changed = { readonly [K in keyof PhaseState]: boolean };
+/** Whether the reader has set this otherwise than the essay. */
+export type IsChanged = (key: keyof PhaseState) => boolean;
 
 /** Half a day: less than that rounds to no days at all. */
-const NO_TIME = 0.5 / 365.25;
+const NO_TIME = days(0.5);
 
 const isCovered = ({ uncovered }: PhasePicture) => uncovered < NO_TIME;
 
@@ -27,35 +30,21 @@ function standing(scarcity: number): string {
 }
 
 /** The answer: where the edge is, and where the reader stands. */
-export function answer(picture: PhasePicture, changed: Changed): Part[] {
+export function answer(picture: PhasePicture, isChanged: IsChanged): Part[] {
   const { state, scarcity, uncovered } = picture;
-  const tone = changed.lead || changed.commit ? 'yours' : 'strong';
-  const pace: Part[] = [
+  const tone = isChanged('lead') || isChanged('commit') ? 'yours' : 'strong';
+  const result = (text: string): Part => ({ text, tone: 'gap', result: 'scarcity', value: scarcity });
+  return [
     'Where the lead time that nobody has committed to passes ',
     { text: 'a third', tone: 'strong' },
     ' of demand’s doubling time. With a doubling every ',
-    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong' },
-    ' and ',
-  ];
-  if (isCovered(picture)) {
-    return [
-      ...pace,
-      'the whole lead time of ',
-      { text: duration(state.lead), tone },
-      ' committed ahead, ',
-      { text: 'nothing is short', tone: 'gap', result: 'scarcity', value: scarcity },
-      ': well inside the edge.',
-    ];
-  }
-  const left: Part[] = [...pace, { text: duration(uncovered), tone }, ' nobody has committed to, '];
-  if (scarcity < BALANCED) {
-    const next: Part = { text: 'next to nothing is short', tone: 'gap', result: 'scarcity', value: scarcity };
-    return [...left, next, ': well inside the edge.'];
-  }
-  return [
-    ...left,
-    { text: multiple(scarcity), tone: 'gap', result: 'scarcity', value: scarcity },
-    { text: ' as much is wanted as exists', tone: 'gap' },
+    { text: duration(state.doubling), tone: isChanged('doubling') ? 'yours' : 'strong' },
+    ...(isCovered(picture)
+      ? [' and the whole lead time of ', { text: duration(state.lead), tone } as const, ' committed ahead, ']
+      : [' and ', { text: duration(uncovered), tone } as const, ' nobody has committed to, ']),
+    ...(scarcity < BALANCED
+      ? [result(isCovered(picture) ? 'nothing is short' : 'next to nothing is short')]
+      : [result(multiple(scarcity)), { text: ' as much is wanted as exists', tone: 'gap' } as const]),
     `: ${standing(scarcity)}.`,
   ];
 }
@@ -76,14 +65,13 @@ export function caption({ isBelow, uncovered }: PhasePicture): string {
 
 /** The map in words, for those who don't see it. */
 export function chartDescription(picture: PhasePicture): string {
-  const lines = LEVELS.map(
-    (level) => `${levelName(level)} where it is ${doublingsAt(level).toFixed(level === EDGE ? 2 : 0)}`,
-  );
+  const { doubling, uncovered } = RANGES;
+  const lines = LEVELS.map((level) => `${levelName(level)} where it is ${decimal(doublingsAt(level), 2)}`);
   return (
-    'A map on two logarithmic axes. Demand’s doubling time runs from 5 years at the left to 1.5 months at the ' +
-    'right; the lead time that nobody has committed to from 3 months at the foot to 7 years at the top. ' +
+    `A map on two logarithmic axes. Demand’s doubling time runs from ${duration(doubling.max)} at the left to ` +
+    `${duration(doubling.min)} at the right; the lead time that nobody has committed to from ` +
+    `${duration(uncovered.min)} at the foot to ${duration(uncovered.max)} at the top. ` +
     `Parallel lines of equal scarcity fall to the right, by the uncovered lead time in doubling times: ${lines.join(', ')}. ` +
-    `The point stands at a doubling every ${duration(picture.state.doubling)} and ` +
-    `${isCovered(picture) ? 'nothing' : duration(picture.uncovered)} uncovered. The other places are in the table.`
+    `The point stands at ${beside(picture)}. The other places are in the table.`
   );
 }

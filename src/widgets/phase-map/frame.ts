@@ -1,9 +1,9 @@
-import type { Box, Point } from '#chart/geometry.ts';
+import type { Box, Point, Segment } from '#chart/geometry.ts';
 import { textWidth } from '#chart/text.ts';
 import { shortDuration } from '#model/format.ts';
 import { months } from '#model/units.ts';
 import { clamp } from '#state/quantity.ts';
-import { RANGES } from './compute.ts';
+import { type PhasePicture, RANGES } from './compute.ts';
 
 /** The drawing's size and margins at a width in px. */
 export interface Frame {
@@ -12,6 +12,8 @@ export interface Frame {
   readonly plot: Box;
   /** Room for short names only; the figures stand in the list beneath. */
   readonly compact: boolean;
+  /** What stands over the upright axis. */
+  readonly leadTitle: string;
 }
 
 const COMPACT_BELOW = 560;
@@ -28,6 +30,7 @@ export function frameAt(width: number): Frame {
     width,
     height: plotHeight + margin.top + margin.bottom,
     compact,
+    leadTitle: width < 255 ? 'uncovered lead time' : 'lead time nobody has committed to',
     plot: { x: margin.left, y: margin.top, width: plotWidth, height: plotHeight },
   };
 }
@@ -40,17 +43,28 @@ interface Range {
 const shareOf = ({ min, max }: Range, value: number) => Math.log(value / min) / Math.log(max / min);
 const atShare = ({ min, max }: Range, share: number) => min * (max / min) ** share;
 
-/** Where a pair of clocks stands; what is off the map stands on its frame. Faster is to the right, longer is up. */
+/** The nearest point that is not outside a box. */
+export function heldIn(box: Box, { x, y }: Point): Point {
+  return { x: clamp(x, box.x, box.x + box.width), y: clamp(y, box.y, box.y + box.height) };
+}
+
+/** Where a pair of clocks stands, perhaps beyond the frame. Faster is to the right, longer is up. */
 export function toPx(plot: Box, doubling: number, uncovered: number): Point {
-  const right = 1 - clamp(shareOf(RANGES.doubling, doubling), 0, 1);
-  const up = uncovered <= 0 ? 0 : clamp(shareOf(RANGES.uncovered, uncovered), 0, 1);
+  const right = 1 - shareOf(RANGES.doubling, doubling);
+  const up = shareOf(RANGES.uncovered, Math.max(uncovered, 0));
   return { x: plot.x + plot.width * right, y: plot.y + plot.height * (1 - up) };
 }
 
+/** Where a state stands, on the frame if the map does not reach as far. */
+export function pointOf(plot: Box, { state, uncovered }: PhasePicture): Point {
+  return heldIn(plot, toPx(plot, state.doubling, uncovered));
+}
+
 /** The pair of clocks at a spot, held inside the frame. */
-export function fromPx(plot: Box, { x, y }: Point): { doubling: number; uncovered: number } {
-  const right = clamp((x - plot.x) / plot.width, 0, 1);
-  const up = clamp(1 - (y - plot.y) / plot.height, 0, 1);
+export function fromPx(plot: Box, spot: Point): { doubling: number; uncovered: number } {
+  const { x, y } = heldIn(plot, spot);
+  const right = (x - plot.x) / plot.width;
+  const up = 1 - (y - plot.y) / plot.height;
   return { doubling: atShare(RANGES.doubling, 1 - right), uncovered: atShare(RANGES.uncovered, up) };
 }
 
@@ -66,7 +80,7 @@ const AIR_PX = 6;
 export interface AxisTick extends Point {
   readonly text: string;
   readonly anchor: 'middle' | 'end';
-  readonly mark: readonly [Point, Point];
+  readonly mark: Segment;
 }
 
 /** The years along both axes; the ends first, and no others that would touch them. */
@@ -80,19 +94,31 @@ export function ticksOf({ width, plot }: Frame): AxisTick[] {
     const middle = Math.min(x, width - half);
     if (taken.some((other) => Math.abs(other - middle) < 2 * half + AIR_PX)) return [];
     taken.push(middle);
-    const mark = [
-      { x, y: foot },
-      { x, y: foot + MARK_PX },
-    ] as const;
-    return [{ text, x: middle, y: foot + 21, anchor: 'middle', mark }];
+    return [
+      {
+        text,
+        x: middle,
+        y: foot + 21,
+        anchor: 'middle',
+        mark: [
+          { x, y: foot },
+          { x, y: foot + MARK_PX },
+        ],
+      },
+    ];
   });
   const up = YEARS.uncovered.map((years): AxisTick => {
     const { y } = toPx(plot, 1, years);
-    const mark = [
-      { x: plot.x - MARK_PX, y },
-      { x: plot.x, y },
-    ] as const;
-    return { text: shortDuration(years), x: plot.x - 11, y: y + 4, anchor: 'end', mark };
+    return {
+      text: shortDuration(years),
+      x: plot.x - 11,
+      y: y + 4,
+      anchor: 'end',
+      mark: [
+        { x: plot.x - MARK_PX, y },
+        { x: plot.x, y },
+      ],
+    };
   });
   return [...across, ...up];
 }

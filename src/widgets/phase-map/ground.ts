@@ -1,5 +1,4 @@
-import type { Box, Point } from '#chart/geometry.ts';
-import { boxAround } from './blocks.ts';
+import { type Box, boxAround, type Point, type Segment } from '#chart/geometry.ts';
 import { type Contour, contoursIn } from './contours.ts';
 import { type Frame, toPx } from './frame.ts';
 import { believed, essayPlace, essayRange, measured, type Place, places } from './places.ts';
@@ -10,10 +9,10 @@ export interface Ground {
   readonly contours: readonly Contour[];
   readonly dots: readonly (Point & { id: string })[];
   readonly home: Point;
-  /** What the sources of the essay's place allow. */
-  readonly range: Box;
+  /** Around what the sources of the essay's place allow. */
+  readonly range: readonly Point[];
   /** From fibre as believed to fibre as measured, between their dots. */
-  readonly arrow: readonly [Point, Point];
+  readonly arrow: Segment;
 }
 
 const DOT_PX = 8;
@@ -34,14 +33,21 @@ export function groundAt(frame: Frame): Ground {
   const { plot } = frame;
   const at = ({ doubling, uncovered }: Place) => toPx(plot, doubling, uncovered);
   const { doubling, lead } = essayRange;
-  const [corner, opposite] = [toPx(plot, doubling[1], lead[1]), toPx(plot, doubling[0], lead[0])];
+  const { x: left, y: top } = toPx(plot, doubling[1], lead[1]);
+  const { x: right, y: foot } = toPx(plot, doubling[0], lead[0]);
   const [from, to] = [at(believed), at(measured)];
   return {
     frame,
     contours: contoursIn(plot),
     dots: places.map((place) => ({ ...at(place), id: place.id })),
     home: at(essayPlace),
-    range: { ...corner, width: opposite.x - corner.x, height: opposite.y - corner.y },
+    range: [
+      { x: left, y: top },
+      { x: right, y: top },
+      { x: right, y: foot },
+      { x: left, y: foot },
+      { x: left, y: top },
+    ],
     arrow: [
       { x: from.x - 9, y: from.y },
       { x: to.x + 11, y: to.y },
@@ -55,13 +61,4 @@ export function marksOf({ dots, home }: Ground): Box[] {
 }
 
 /** The lines that words may not cross: what is sourced, and what moved. */
-export function outlinesOf({ range: { x, y, width, height }, arrow }: Ground): Point[][] {
-  const corners = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height },
-    { x, y },
-  ];
-  return [corners, [...arrow]];
-}
+export const outlinesOf = ({ range, arrow }: Ground): (readonly Point[])[] => [range, arrow];

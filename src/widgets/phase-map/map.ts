@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { type Ground, groundAt, marksOf } from './ground.ts';
 import { levelsIn, placesIn } from './names.ts';
 import { tightestFirst } from './places.ts';
-import { regionsIn } from './regions.ts';
+import { BEYOND, INSIDE, regionsIn } from './regions.ts';
 
 /** The map before anybody stands on it: computed once a size. */
 export interface PhaseMap extends Ground {
@@ -18,10 +18,12 @@ export interface PhaseMap extends Ground {
 export function mapAt(frame: Frame): PhaseMap {
   const ground = groundAt(frame);
   const named = placesIn(ground, [], tightestFirst);
-  const levels = levelsIn(
-    ground,
-    named.map(({ box }) => box),
-  );
-  const regions = regionsIn(ground, [...marksOf(ground), ...[...named, ...levels].map(({ box }) => box)]);
-  return { ...ground, words: { levels, places: named, regions } };
+  const taken = [...marksOf(ground), ...named.map(({ box }) => box)];
+  // Where there is little room, what the map is about comes before what lies beyond.
+  const commodity = regionsIn(ground, taken, INSIDE);
+  taken.push(...commodity.map(({ box }) => box));
+  const levels = levelsIn(ground, taken);
+  taken.push(...levels.map(({ box }) => box));
+  const beyond = regionsIn(ground, taken, BEYOND);
+  return { ...ground, words: { levels, places: named, regions: [...commodity, ...beyond] } };
 }

@@ -1,9 +1,9 @@
 import type { Point } from '#chart/geometry.ts';
 import { pressKey } from '#controls/keys.ts';
-import { clamp, nearest, type Quantity, stepBy } from '#state/quantity.ts';
+import { nearest, type Quantity, stepBy } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import type { PhasePicture } from './compute.ts';
-import { type Frame, fromPx, toPx } from './frame.ts';
+import { type Frame, fromPx, heldIn, pointOf } from './frame.ts';
 import type { phaseMapSettings } from './settings.ts';
 
 type PhaseView = View<typeof phaseMapSettings>;
@@ -20,11 +20,8 @@ function leadFor(lead: Quantity, uncovered: number, commit: number): number {
 /** Takes the point to a spot on the map, held inside its frame. `taken` is the state when the drag began. */
 export function pull(view: PhaseView, { plot }: Frame, to: Point, taken: PhasePicture): void {
   const { doubling, lead } = view.settings;
-  const from = toPx(plot, taken.state.doubling, taken.uncovered);
-  const held = {
-    x: clamp(to.x, plot.x, plot.x + plot.width),
-    y: clamp(to.y, plot.y, plot.y + plot.height),
-  };
+  const from = pointOf(plot, taken);
+  const held = heldIn(plot, to);
   const wanted = fromPx(plot, held);
   const isStill = (a: number, b: number) => Math.abs(a - b) < STILL_PX;
   view.set(
@@ -50,7 +47,7 @@ export function press(view: PhaseView, quantity: Quantity, event: KeyboardEvent)
     event.preventDefault();
     const target = stepBy(moving, view.maxOf(moving), view.number(moving.key), count);
     view.set(moving.key, moving === lead ? Math.max(commit, target) : target);
-    view.commit();
+    view.commit(event.repeat);
   };
   if (event.key === 'ArrowRight') moved(doubling, -steps);
   else if (event.key === 'ArrowLeft') moved(doubling, steps);

@@ -1,78 +1,73 @@
 import { cross, range, sort } from 'd3';
 import type { Box, Point } from '#chart/geometry.ts';
-import { type Block, type PlacedBlock, placeBlock } from './blocks.ts';
-import type { Contour } from './contours.ts';
+import type { Size } from '#chart/place.ts';
+import { type Block, line, type PlacedBlock, placeBlock } from './blocks.ts';
+import { EDGE } from './compute.ts';
 import { fromPx } from './frame.ts';
 import { type Ground, outlinesOf, within } from './ground.ts';
 
+type Share = readonly [right: number, down: number];
+
 interface Region {
-  readonly name: string;
-  /** The name in lines, where it is too long for one. */
-  readonly broken?: readonly string[];
+  /** Its name in lines, in one or more ways; the first that finds room is taken. */
+  readonly names: readonly (readonly string[])[];
+  /** What it means, where there is room for that too. */
   readonly means?: string;
   /** Scarcity from and up to which it reaches. */
   readonly from: number;
   readonly to: number;
-  /** Where its name likes to stand, as shares of the plot from its left top corner. */
-  readonly likes: Point;
+  /** Where its name may stand, as shares of the room there is, the best first. */
+  readonly spots: readonly Share[];
 }
 
-const REGIONS: readonly Region[] = [
-  { name: 'Commodity', means: 'bought the day you need it', from: 1, to: 1.25, likes: { x: 0, y: 0.95 } },
-  {
-    name: 'Signed for years ahead, or not had',
-    broken: ['Signed for years', 'ahead, or not had'],
-    from: 16,
-    to: Infinity,
-    likes: { x: 0.95, y: 0 },
-  },
-  { name: 'Scarce', from: 4, to: 16, likes: { x: 0.9, y: 0.75 } },
-  { name: 'Tight', from: 1.25, to: 2, likes: { x: 0.36, y: 0.66 } },
+const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
+const near = (right: number, down: number) => sort(SPOTS, ([x, y]) => Math.hypot(x - right, y - down));
+
+/** Within the edge. */
+export const INSIDE: readonly Region[] = [
+  { names: [['Commodity']], means: 'bought the day you need it', from: 1, to: EDGE, spots: near(0, 1) },
 ];
 
-const SPOTS = cross(range(0, 1.001, 1 / 24), range(0, 1.001, 1 / 24));
+export const BEYOND: readonly Region[] = [
+  {
+    names: [['Signed for years ahead, or not had'], ['Signed for years', 'ahead, or not had']],
+    from: 16,
+    to: Infinity,
+    spots: near(1, 0),
+  },
+  { names: [['Scarce']], from: 4, to: 16, spots: near(0.95, 0.8) },
+  { names: [['Tight']], from: EDGE, to: 2, spots: near(0.34, 0.66) },
+];
 
-function blocksOf({ name, broken, means }: Region, compact: boolean): Block[] {
-  const px = compact ? 17 : 24;
-  const line = (text: string) => ({ px, runs: [{ text, as: 'region' } as const] });
-  const meaning = (text: string) => ({ px: compact ? 11.5 : 12.5, runs: [{ text, as: 'said' } as const] });
-  return [
-    ...(means === undefined ? [] : [[line(name), meaning(means)]]),
-    [line(name)],
-    ...(broken === undefined ? [] : [broken.map(line)]),
-  ];
+function blocksOf({ names, means }: Region, compact: boolean): Block[] {
+  const blocks = names.map((lines) => lines.map((text) => line(compact ? 16 : 24, ['region', text])));
+  if (means === undefined) return blocks;
+  const meaning = line(compact ? 11.5 : 12.5, ['said', means]);
+  return [...blocks.map((block) => [...block, meaning]), ...blocks];
 }
 
 /** The regions' names, wholly inside their region and clear of what is taken, as near as can be to where they like it. */
-export function regionsIn(map: Ground, taken: readonly Box[]): PlacedBlock[] {
+export function regionsIn(map: Ground, taken: readonly Box[], regions: readonly Region[]): PlacedBlock[] {
   const { frame, contours } = map;
-  const { plot } = frame;
-  const lines = [...outlinesOf(map), ...contours.map(({ line }: Contour) => line)];
-  return REGIONS.flatMap((region) => {
-    const wanted = { x: region.likes.x * plot.width, y: region.likes.y * plot.height };
-    const isInside = ({ x, y }: Point) => {
-      const { doubling, uncovered } = fromPx(plot, { x, y });
+  const room = within(frame);
+  const lines = [...outlinesOf(map), ...contours.map(({ line }) => line)];
+  return regions.flatMap((region) => {
+    const { from, to } = region;
+    // No contour runs through a name that is put down: it is where any of its corners is.
+    const isInside = (corner: Point) => {
+      const { doubling, uncovered } = fromPx(frame.plot, corner);
       const scarcity = 2 ** (uncovered / doubling);
-      return scarcity >= region.from && scarcity < region.to;
+      return scarcity >= from && scarcity < to;
     };
-    const spots = ({ width, height }: { width: number; height: number }) => {
-      const room = within(frame);
-      const [free, tall] = [room.width - width, room.height - height];
-      const found = SPOTS.map(([right, down]) => ({ x: room.x + free * right, y: room.y + tall * down }));
-      const middle = ({ x, y }: Point) => ({ x: x + width / 2, y: y + height / 2 });
-      const away = (spot: Point) =>
-        Math.hypot(middle(spot).x - plot.x - wanted.x, middle(spot).y - plot.y - wanted.y);
-      return sort(
-        found.filter((spot) => isInside(middle(spot))),
-        away,
-      ).map((spot) => ({
-        ...spot,
-        align: 'start' as const,
-      }));
-    };
-    const label = placeBlock(region.name, blocksOf(region, frame.compact), spots, [
-      { within: within(frame), boxes: taken, lines },
-    ]);
-    return label ?? [];
+    const spots = ({ width, height }: Size) =>
+      region.spots
+        .map(([right, down]) => ({
+          x: room.x + (room.width - width) * right,
+          y: room.y + (room.height - height) * down,
+          align: 'start' as const,
+        }))
+        .filter(isInside);
+    const rooms = [{ within: room, boxes: taken, lines }];
+    return placeBlock(region.names.join(), blocksOf(region, frame.compact), spots, rooms) ?? [];
   });
 }

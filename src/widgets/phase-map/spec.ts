@@ -1,8 +1,10 @@
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
-import shortage from '#model/formulas/shortage.tex';
 import { months } from '#model/units.ts';
 import { defineWidget } from '../define.ts';
+import { lawResults } from '../law-results.ts';
+import { EDGE, levelName } from './compute.ts';
 import { face, phaseMapSettings } from './settings.ts';
+import { tableOf } from './table.ts';
 
 export const spec = defineWidget({
   ...face,
@@ -10,11 +12,12 @@ export const spec = defineWidget({
   settings: phaseMapSettings,
   results: {
     scarcity: {
+      ...lawResults.scarcity,
       means: 'how many times as much is wanted as exists, where this much of the lead time is uncovered',
-      formula: shortage,
-      from: ['doubling', 'lead', 'commit'],
     },
   },
+  method: `The map shows L − F, the part of the lead time that nobody has committed to. The edge at ${levelName(EDGE)} is ours: a fifth of what is wanted is not there. The box around AI compute now is what its sources allow; how long cloud and fibre took to build is assumed. Left out: prices that move, orders cancelled or hoarded, some capacity arriving sooner than the rest.`,
+  table: tableOf,
   presets: [
     worlds.essay,
     worlds.cloud,

@@ -1,9 +1,9 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
-import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
-import { BALANCED, rowsOf, type ScarcityPicture, type ScarcityState } from './compute.ts';
+import { BALANCED, type ScarcityPicture, type ScarcityState } from './compute.ts';
 
-export type Changed = { readonly [K in keyof ScarcityState]: boolean };
+/** Whether the reader has set this otherwise than the essay. */
+export type IsChanged = (key: keyof ScarcityState) => boolean;
 
 /** From when: in the first year by months, then by the picture's own axis. */
 const since = (year: number) => (year < 1 ? `after ${duration(year)}` : `from year ${yearNumber(year)} on`);
@@ -11,40 +11,40 @@ const since = (year: number) => (year < 1 ? `after ${duration(year)}` : `from ye
 const isCovered = ({ state }: ScarcityPicture) => state.commit >= state.lead;
 
 /** The answer, rewritten with each drag: what the hand set, what follows, and when. */
-export function answer(picture: ScarcityPicture, changed: Changed): Part[] {
+export function answer(picture: ScarcityPicture, isChanged: IsChanged): Part[] {
   const { state } = picture;
   return [
     'Demand doubles every ',
-    { text: duration(state.doubling), tone: changed.doubling ? 'yours' : 'strong', setting: 'doubling' },
+    { text: duration(state.doubling), tone: isChanged('doubling') ? 'yours' : 'strong', setting: 'doubling' },
     ...(picture.hasCeiling
       ? [
           ' up to ',
           {
             text: multiple(state.ceiling),
-            tone: changed.ceiling ? 'yours' : 'strong',
+            tone: isChanged('ceiling') ? 'yours' : 'strong',
             setting: 'ceiling',
           } as const,
         ]
       : []),
     '; an order takes ',
-    { text: duration(state.lead), tone: changed.lead ? 'yours' : 'strong', setting: 'lead' },
+    { text: duration(state.lead), tone: isChanged('lead') ? 'yours' : 'strong', setting: 'lead' },
     '. ',
-    ...(picture.hasCeiling ? underCeiling(picture, changed) : byTheLaw(picture, changed)),
+    ...(picture.hasCeiling ? underCeiling(picture, isChanged) : byTheLaw(picture, isChanged)),
     ' ',
     ...beforeThat(picture),
   ];
 }
 
-function commitment({ state }: ScarcityPicture, changed: Changed): Part[] {
+function commitment({ state }: ScarcityPicture, isChanged: IsChanged): Part[] {
   if (state.commit === 0) return ['With nothing committed ahead, '];
   return [
     'With ',
-    { text: duration(state.commit), tone: changed.commit ? 'yours' : 'strong', setting: 'commit' },
+    { text: duration(state.commit), tone: isChanged('commit') ? 'yours' : 'strong', setting: 'commit' },
     ' committed ahead, ',
   ];
 }
 
-function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
+function byTheLaw(picture: ScarcityPicture, isChanged: IsChanged): Part[] {
   const { scarcity, overbuild, lawYear, state } = picture;
   const glut: Part = { text: multiple(overbuild), tone: 'supply', result: 'overbuild', value: overbuild };
   if (isCovered(picture)) {
@@ -57,7 +57,7 @@ function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
     ];
   }
   return [
-    ...commitment(picture, changed),
+    ...commitment(picture, isChanged),
     { text: multiple(scarcity), tone: 'gap', result: 'scarcity', value: scarcity },
     { text: ' as much is wanted as exists', tone: 'gap' },
     `, ${since(lawYear)}`,
@@ -65,19 +65,15 @@ function byTheLaw(picture: ScarcityPicture, changed: Changed): Part[] {
   ];
 }
 
-function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
+function underCeiling(picture: ScarcityPicture, isChanged: IsChanged): Part[] {
   const { peak, peakYear, catchUpYear, scarcity, axes } = picture;
   const isShort = peak >= BALANCED;
   return [
-    ...commitment(picture, changed),
+    ...commitment(picture, isChanged),
     ...(isShort
       ? [
           { text: `${multiple(peak)} as much is wanted as exists`, tone: 'gap' } as const,
           `, at worst, in year ${yearNumber(peakYear)}; `,
-        ]
-      : ['nothing is ever short; ']),
-    ...(isShort
-      ? [
           ...(catchUpYear === null
             ? [`supply has not caught up by year ${yearNumber(axes.years)}. `]
             : [
@@ -86,7 +82,7 @@ function underCeiling(picture: ScarcityPicture, changed: Changed): Part[] {
                 '. ',
               ]),
         ]
-      : []),
+      : ['nothing is ever short; ']),
     'Without the ceiling it would settle at ',
     { text: multiple(scarcity), result: 'scarcity', value: scarcity },
     '.',
@@ -138,21 +134,6 @@ export function split(picture: ScarcityPicture): { covered: Part[] | null; uncov
                 ' to spare if growth stops',
               ]),
         ],
-  };
-}
-
-/** What the picture draws, by year. */
-export function tableOf(picture: ScarcityPicture): DataTable {
-  const unit = 'multiples of the start';
-  return {
-    caption: 'Demand and supply in multiples of the start, by years since demand sped up',
-    columns: [
-      { key: 'year', label: 'year', unit: 'years', format: yearNumber },
-      { key: 'demand', label: 'demand', unit, format: multiple },
-      { key: 'supply', label: 'supply', unit, format: multiple },
-      { key: 'scarcity', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
-    ],
-    rows: rowsOf(picture),
   };
 }
 

@@ -1,5 +1,5 @@
 import { greatest, range } from 'd3';
-import type { Box, Point } from '#chart/geometry.ts';
+import { boxAround, type Point } from '#chart/geometry.ts';
 import { type Placed, placeLabel } from '#chart/place.ts';
 import { doublingsOf, duration, multiple, shortDuration } from '#model/format.ts';
 import { A_MONTH, BALANCED, type ScarcityPicture, sampleAt } from './compute.ts';
@@ -31,10 +31,6 @@ const ANYWHERE = range(0, 1.01, 0.05);
 
 /** Where along the picture the triangle stands. */
 const TRIANGLE_SHARE = { wide: 0.84, compact: 0.77 };
-
-function boxOfGrip({ x, y }: Point): Box {
-  return { x: x - HALO_PX, y: y - HALO_PX, width: 2 * HALO_PX, height: 2 * HALO_PX };
-}
 
 /** The time at which the gap is measured: by the law where it holds and is in sight, else at the worst. */
 function measuredAt(picture: ScarcityPicture, { axes }: Projection, compact: boolean): number | null {
@@ -74,7 +70,7 @@ export function gapMark(
 
   const lines = [curves.demand, curves.supply, upright, ...(level === null ? [] : [level])];
   const within = { x: plot.x, y: plot.y - 10, width: plot.width, height: plot.height + 10 };
-  const boxes = [boxOfGrip(grips.demand), boxOfGrip(grips.supply)];
+  const boxes = [boxAround(grips.demand, HALO_PX), boxAround(grips.supply, HALO_PX)];
   const clearOf = (taken: readonly (Placed | null)[], avoided: readonly Curves[]) => ({
     within,
     boxes: [...boxes, ...taken.flatMap((label) => label?.box ?? [])],
@@ -84,9 +80,8 @@ export function gapMark(
 
   // The gap's size is worth a crossing with a dashed reference; the words around it are not.
   const sizes = [multiple(shown)];
-  const size =
-    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], others)) ??
-    placeLabel(sizes, compact ? 15 : 18, around(upright), clearOf([], []));
+  const sizeRooms = [clearOf([], others), clearOf([], [])];
+  const size = placeLabel(sizes, compact ? 15 : 18, around(upright), ...sizeRooms);
   const lengths = [
     `${duration(uncovered)} nobody covered`,
     `${shortDuration(uncovered)} uncovered`,

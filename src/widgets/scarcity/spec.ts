@@ -3,7 +3,9 @@ import pipeline from '#model/formulas/pipeline.tex';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
 import { lawResults } from '../law-results.ts';
+import { compute } from './compute.ts';
 import { face, scarcitySettings } from './settings.ts';
+import { tableOf } from './table.ts';
 
 export const spec = defineWidget({
   ...face,
@@ -35,6 +37,9 @@ export const spec = defineWidget({
       from: ['doubling', 'lead', 'commit', 'ceiling'],
     },
   },
+  method:
+    'D is demand and S supply, both at the old price; X is what is built or on order, and g the growth that builders saw in the half year before. Before demand sped up everything doubled every three years and was ordered for in full. Left out: prices that move, orders cancelled or hoarded, plant retired, some capacity arriving sooner than the rest.',
+  table: (state) => tableOf(compute(state)),
   presets: [
     worlds.essay,
     worlds.grid,
