@@ -1,0 +1,180 @@
+import { type Box, overlaps, type Point } from '#chart/geometry.ts';
+import { textWidth } from '#chart/text.ts';
+import { duration, shortDuration, yearNumber } from '#model/format.ts';
+import { clamp } from '#state/quantity.ts';
+import { alongOf, NO_TIME, type QueuePicture } from './compute.ts';
+import { lateness, ordinal } from './describe.ts';
+import { acrossAt, type Frame, fontOf, put } from './layout.ts';
+import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
+
+/** Words in the picture: `as` says how they look. */
+export interface Label extends Point {
+  readonly text: string;
+  readonly as: 'soft' | 'strong' | 'yours' | 'late' | 'others';
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** A date of signing with its hairline. */
+export interface Tie {
+  readonly advance: number;
+  readonly along: number;
+  readonly isYours: boolean;
+}
+
+interface Line {
+  readonly text: string;
+  readonly as: Label['as'];
+}
+
+const LEADING = 17;
+const AIR = 3;
+/** Bold words are wider than `textWidth` knows. */
+const WIDENED = 1.07;
+
+class Words {
+  readonly labels: Label[] = [];
+  readonly #taken: Box[];
+  readonly #px: number;
+
+  constructor(frame: Frame, taken: readonly Box[]) {
+    this.#px = fontOf(frame);
+    this.#taken = [...taken];
+  }
+
+  widthOf(lines: readonly Line[]): number {
+    return Math.max(...lines.map(({ text }) => textWidth(text, this.#px) * WIDENED));
+  }
+
+  /** Puts lines down with their box's left or right edge or middle at `x`, the first baseline at `y`, if they touch nothing. */
+  put(lines: readonly Line[], anchor: Label['anchor'], { x, y }: Point): boolean {
+    const width = this.widthOf(lines);
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    const box = {
+      x: left - AIR,
+      y: y - this.#px,
+      width: width + 2 * AIR,
+      height: (lines.length - 1) * LEADING + this.#px * 1.3,
+    };
+    if (this.#taken.some((other) => overlaps(box, other))) return false;
+    this.#taken.push(box);
+    this.labels.push(...lines.map(({ text, as }, row) => ({ text, as, anchor, x, y: y + row * LEADING })));
+    return true;
+  }
+}
+
+/** Your own date of signing and the whole years, those first that matter more. */
+export function tiesOf({ state }: QueuePicture): Tie[] {
+  const tie = (advance: number, isYours: boolean) => ({
+    advance,
+    along: alongOf(advance, state.doubling),
+    isYours,
+  });
+  const years = Array.from({ length: NEED_YEAR + 1 }, (_, advance) => advance);
+  return [
+    tie(state.you, true),
+    ...years.filter((advance) => advance !== state.you).map((each) => tie(each, false)),
+  ];
+}
+
+/** When somebody who signs so long before the need is served, in two lines. */
+function served({ lateAt, wait, early }: QueuePicture, { advance, isYours }: Tie): Line[] {
+  const late = isYours ? wait : lateAt(advance);
+  if (late === null)
+    return [
+      { text: 'not within', as: isYours ? 'yours' : 'strong' },
+      { text: `${HORIZON_YEARS} years`, as: isYours ? 'late' : 'soft' },
+    ];
+  const spare = isYours && early >= NO_TIME && late < NO_TIME;
+  return [
+    { text: `year ${yearNumber(NEED_YEAR + late)}`, as: isYours ? 'yours' : 'strong' },
+    { text: spare ? `${duration(early)} early` : lateness(late), as: isYours ? 'late' : 'soft' },
+  ];
+}
+
+const signed = (advance: number) =>
+  advance >= NEED_YEAR - NO_TIME ? 'now' : `year ${yearNumber(NEED_YEAR - advance)}`;
+
+/** All words of the picture above its coins; none touches another, and what matters less gives way. */
+export function labelsOf(frame: Frame, picture: QueuePicture, halos: readonly Box[]): Label[] {
+  const words = new Words(frame, halos);
+  return frame.compact ? compactLabels(frame, picture, words) : wideLabels(frame, picture, words);
+}
+
+function wideLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] {
+  const { state, place, placeOnDay } = picture;
+  const [from, to] = [frame.start, frame.start + frame.length];
+  const held = (lines: readonly Line[], x: number) =>
+    clamp(x, from + words.widthOf(lines) / 2, to + 24 - words.widthOf(lines) / 2);
+
+  const beside = (x: number, text: string, as: Label['as'], y: number, gap: number) => {
+    const line = [{ text, as }];
+    const fits = x + gap + words.widthOf(line) < to + 24;
+    words.put(line, fits ? 'start' : 'end', { x: fits ? x + gap : x - gap, y });
+  };
+  const othersX = put(frame, alongOf(state.others, state.doubling), 0).x;
+  const theirs = `everyone else signs ${state.others === 0 ? 'when they need it' : `${duration(state.others)} before`}`;
+  words.put([{ text: theirs, as: 'others' }], othersX > (from + to) / 2 ? 'end' : 'start', {
+    x: othersX > (from + to) / 2 ? Math.min(othersX + 24, to + 24) : Math.max(othersX - 24, from),
+    y: 14,
+  });
+  const { x } = put(frame, alongOf(state.you, state.doubling), 0);
+  beside(x, `You, ${ordinal(place)} in line`, 'yours', frame.line - 24, 14);
+  if (state.you > 0)
+    words.put([{ text: `${ordinal(placeOnDay)}, if you sign on the day`, as: 'soft' }], 'end', {
+      x: to,
+      y: frame.line - 24,
+    });
+
+  for (const tie of tiesOf(picture)) {
+    const at = put(frame, tie.along, 0).x;
+    const text =
+      tie.advance === 0 && !tie.isYours ? `year ${NEED_YEAR}, when you need it` : signed(tie.advance);
+    const line: Line[] = [{ text, as: tie.isYours ? 'yours' : 'soft' }];
+    const isLast = tie.advance === 0;
+    words.put(line, isLast ? 'end' : 'middle', { x: isLast ? to + 8 : at, y: frame.sign - 22 });
+    const lines = served(picture, tie);
+    const middle = held(lines, at);
+    // As low as the curve comes under the words' right end.
+    const share = clamp((middle + words.widthOf(lines) / 2 - from) / frame.length, 0.001, 1);
+    const late = picture.lateAt(-state.doubling * Math.log2(share));
+    words.put(lines, 'middle', { x: middle, y: acrossAt(frame, picture, late) + 20 });
+  }
+  return words.labels;
+}
+
+function compactLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] {
+  const { state, place } = picture;
+  words.put([{ text: 'sign in', as: 'soft' }], 'start', { x: 0, y: 12 });
+  words.put([{ text: 'line', as: 'soft' }], 'middle', { x: frame.line + 4, y: 12 });
+  words.put([{ text: 'how late →', as: 'soft' }], 'start', { x: frame.need, y: 12 });
+  for (const tie of tiesOf(picture)) {
+    const at = put(frame, tie.along, 0).y;
+    words.put([{ text: signed(tie.advance), as: tie.isYours ? 'yours' : 'soft' }], 'start', {
+      x: 0,
+      y: at + 4,
+    });
+    const lines = tie.isYours
+      ? [
+          { text: place > 1e6 ? 'You' : `You, ${ordinal(place)}`, as: 'yours' } as const,
+          ...served(picture, tie),
+        ]
+      : served(picture, tie);
+    const top = Math.min(
+      at - (lines.length - 2) * LEADING,
+      frame.start + frame.length - (lines.length - 1) * LEADING + 4,
+    );
+    const share = clamp((top + (lines.length - 1) * LEADING - frame.start) / frame.length, 0.001, 1);
+    const late = picture.lateAt(-state.doubling * Math.log2(share));
+    words.put(lines, 'start', { x: acrossAt(frame, picture, late) + 9, y: Math.max(top, 30) });
+  }
+  return words.labels;
+}
+
+/** What stands beside the handle of the day. */
+export function dayLabel({ state }: QueuePicture): [string, string] {
+  const { after } = state;
+  return [
+    `year ${yearNumber(NEED_YEAR + after)}`,
+    after === 0 ? 'you need it' : `${shortDuration(after)} later`,
+  ];
+}
