@@ -1,4 +1,4 @@
-import { F07, G29, G31, G32, G33, G34 } from 'virtual:facts';
+import { F07, G31, G32, G33, G34 } from 'virtual:facts';
 import { months } from '#model/units.ts';
 import type { Evidence } from './basis.ts';
 
@@ -18,7 +18,6 @@ export const rentEvidence: Evidence = {
     { value: G32.value, label: 'one-year', fact: G32 },
     { value: G34.value, label: 'spot', fact: G34 },
     { value: G33.value, label: 'on demand', fact: G33 },
-    { value: G29.value, label: 'in 2023', fact: G29 },
   ],
 };
 

@@ -1,7 +1,6 @@
 import { range } from 'd3';
 import { rung } from '#chart/axes.ts';
-import { rentInBalance } from '#evidence/prices.ts';
-import { coveredYears, lawYear, overbuildIfGrowthStops, steadyScarcity } from '#model/law.ts';
+import { lawYear } from '#model/law.ts';
 import { impliedScarcity } from '#model/price.ts';
 import { queueDelivery } from '#model/queue.ts';
 import { clamp, type StateOf } from '#state/quantity.ts';
@@ -141,38 +140,5 @@ export function compute(state: QueueState): QueuePicture {
       return comes === null ? null : Math.max(0, comes - NEED_YEAR);
     },
     depth: rung(DEPTHS, waitOnDay ?? Infinity),
-  };
-}
-
-/** What prices say, read through the law. */
-export interface PricesPicture {
-  readonly state: QueueState;
-  /** Rent over the rent in balance. */
-  readonly ratio: number;
-  /** Demand over supply that this reveals. */
-  readonly implied: number;
-  /** Years of the lead time that must then be covered; and what of that the lead time can hold. */
-  readonly covered: number;
-  readonly coveredShown: number;
-  /** Demand over supply, had nobody committed to anything. */
-  readonly uncommitted: number;
-  /** Supply over demand, if growth stopped. */
-  readonly risk: number;
-}
-
-export function computePrices(state: QueueState): PricesPicture {
-  const { doubling, lead, rent, elasticity } = state;
-  const ratio = rent / rentInBalance;
-  const implied = impliedScarcity({ priceRatio: ratio, elasticity });
-  const covered = coveredYears({ doublingYears: doubling, leadYears: lead, scarcity: implied });
-  const coveredShown = clamp(covered, 0, lead);
-  return {
-    state,
-    ratio,
-    implied,
-    covered,
-    coveredShown,
-    uncommitted: steadyScarcity({ ...lawOf(state), commitYears: 0 }),
-    risk: overbuildIfGrowthStops({ doublingYears: doubling, commitYears: coveredShown }),
   };
 }

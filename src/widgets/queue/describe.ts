@@ -1,9 +1,8 @@
-import { rentEvidence, rentInBalance } from '#evidence/prices.ts';
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
 import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
-import { computePrices, NO_TIME, type PricesPicture, type QueuePicture } from './compute.ts';
-import { dollars, HORIZON_YEARS, NEED_YEAR } from './settings.ts';
+import { NO_TIME, type QueuePicture } from './compute.ts';
+import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
 
 /** Which of the settings that an answer names the reader has moved. */
 export interface Changed {
@@ -30,11 +29,18 @@ export function lateness(wait: number | null): string {
   return wait < NO_TIME ? 'on time' : `${duration(wait)} late`;
 }
 
-const strong = (text: string, isYours = false) => ({ text, tone: isYours ? 'yours' : 'strong' }) as const;
+export const strong = (text: string, isYours = false) =>
+  ({ text, tone: isYours ? 'yours' : 'strong' }) as const;
 
 function arrival({ wait }: QueuePicture): Part {
   const said = { text: lateness(wait), tone: 'gap' } as const;
   return wait === null ? said : { ...said, result: 'wait', value: wait };
+}
+
+/** What signing on the day would have meant: ", not 2 years". */
+function insteadOf({ wait, waitOnDay }: QueuePicture): string {
+  if (waitOnDay === null || lateness(wait) === lateness(waitOnDay)) return '';
+  return `, not ${wait === null || wait < NO_TIME ? lateness(waitOnDay) : duration(waitOnDay)}`;
 }
 
 /** What the unsigned pay. */
@@ -47,7 +53,7 @@ function unsigned({ price }: QueuePicture): Part[] {
 
 /** The answer, rewritten with each drag. */
 export function answer(picture: QueuePicture, changed: Changed): Part[] {
-  const { state, place, placeOnDay, waitOnDay } = picture;
+  const { state, place, placeOnDay } = picture;
   const { you, others, commit } = state;
   const yours: Part = { ...strong(duration(you), changed.you), setting: 'you' };
   const theirs: Part = { ...strong(duration(others), changed.others), setting: 'others' };
@@ -61,8 +67,7 @@ export function answer(picture: QueuePicture, changed: Changed): Part[] {
           ' committed ahead, it comes ',
         ];
   const rest = (than: string): Part[] => [...built, arrival(picture), than, '.', ...unsigned(picture)];
-  const instead = lateness(waitOnDay);
-  const not = instead === lateness(picture.wait) ? '' : `, not ${instead}`;
+  const not = insteadOf(picture);
 
   if (you === 0 && others === 0)
     return ['Sign on the day you need it, as everyone else does, and you are ', stands, ...rest('')];
@@ -105,8 +110,13 @@ export function answer(picture: QueuePicture, changed: Changed): Part[] {
 
 /** The simulation, and the closed form beside it. */
 export function closedForm({ wait, byLaw, lawHolds, lawYear }: QueuePicture): Part[] {
-  const law: Part = { text: byLaw < NO_TIME ? 'no wait' : duration(byLaw), tone: 'strong' };
-  const said: Part[] = [`Simulated: ${lateness(wait)}. Closed form, (L − F) + a − b: `, law];
+  const law: Part = {
+    text: byLaw < NO_TIME ? 'no wait' : duration(byLaw),
+    tone: 'strong',
+    result: 'closed-form',
+    value: byLaw,
+  };
+  const said: Part[] = [`Simulated: ${lateness(wait)}. Closed form, (L − F) + a − b: `, law];
   const isHeld = lawHolds || (wait !== null && wait < NO_TIME && byLaw < NO_TIME);
   if (isHeld) return [...said, '.'];
   if (wait === null && NEED_YEAR + byLaw > HORIZON_YEARS) return [...said, ', beyond the picture.'];
@@ -114,10 +124,11 @@ export function closedForm({ wait, byLaw, lawHolds, lawYear }: QueuePicture): Pa
 }
 
 /** What a dot is. */
-export function dotMeans({ dot, state }: QueuePicture): string {
+export function dotMeans({ dot, slots, state }: QueuePicture): string {
   const much =
     dot === 1 ? 'as much as ran in year 0' : `${dot < 1 ? `1/${1 / dot}` : multiple(dot)} what ran in year 0`;
-  return `Each dot asks for ${much}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
+  const dashed = slots.some(({ built }) => built === null) ? ', and is dashed until it is ordered' : '';
+  return `Each dot asks for ${much}; the square under it fills as that is built${dashed}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
 }
 
 /** The line in words, for those who don’t see it. */
@@ -156,89 +167,5 @@ export function tableOf({ state, lateAt }: QueuePicture): DataTable {
       place: 2 ** ((NEED_YEAR - advance + state.others) / state.doubling),
       late: lateAt(advance) ?? lateness(null),
     })),
-  };
-}
-
-/** What prices say, in one sentence and a half. */
-export function pricesAnswer(picture: PricesPicture): Part[] {
-  const { state, ratio, implied, covered, uncommitted, risk } = picture;
-  const lead = duration(state.lead);
-  const start: Part[] = [
-    'An H100 rents for ',
-    { ...strong(dollars(state.rent)), setting: 'rent' },
-    ' an hour, ',
-    { text: multiple(ratio), tone: 'money', result: 'price-ratio', value: ratio },
-    ` its low of ${dollars(rentInBalance)}. `,
-  ];
-  const short: Part = { text: multiple(implied), tone: 'gap', result: 'implied', value: implied };
-  const without: Part = {
-    text: multiple(uncommitted),
-    tone: 'strong',
-    result: 'uncommitted',
-    value: uncommitted,
-  };
-  const glut: Part = { text: multiple(risk), tone: 'supply', result: 'risk', value: risk };
-  if (implied < 1.005)
-    return [
-      ...start,
-      'That says that nothing is short: all ',
-      lead,
-      ' of building are covered, and if growth stopped, ',
-      glut,
-      ' what is wanted would stand there.',
-    ];
-  if (covered <= 0)
-    return [
-      ...start,
-      'That would mean ',
-      short,
-      ' as much wanted as exists, more than the ',
-      without,
-      ' that waiting alone can make: prices say that nobody committed to anything.',
-    ];
-  return [
-    ...start,
-    'That means ',
-    short,
-    ' as much wanted as exists, not ',
-    without,
-    ': ',
-    { text: duration(covered), tone: 'supply', result: 'covered', value: covered },
-    ` of the ${lead} are covered. If growth stopped, `,
-    glut,
-    ' what is wanted would stand there.',
-  ];
-}
-
-export function pricesDescription({ state, ratio, implied, covered, coveredShown }: PricesPicture): string {
-  return (
-    `Two scales. On the first, rents of an H100 in dollars an hour: ${dollars(state.rent)} now, ${multiple(ratio)} the low of ` +
-    `${dollars(rentInBalance)}. On the second, one lead time of ${duration(state.lead)}: ` +
-    `${coveredShown < NO_TIME ? 'nothing' : duration(coveredShown)} of it is covered by commitments` +
-    `${covered < state.lead ? `, the rest, which makes ${multiple(implied)} short, is not` : ''}.`
-  );
-}
-
-/** What each of the known prices would say, and the reader’s. */
-export function pricesTable(picture: PricesPicture): DataTable {
-  const { state } = picture;
-  const known = rentEvidence.marks.map(({ label, value, fact }) => ({
-    what: `${label}, ${fact.asOf}`,
-    rent: value,
-  }));
-  const isKnown = known.some(({ rent }) => rent === state.rent);
-  return {
-    caption: 'What each price of an H100-hour would say, if the low was balance',
-    columns: [
-      { key: 'what', label: 'price', unit: '', format: String },
-      { key: 'rent', label: 'rent', unit: 'USD per GPU-hour', format: dollars },
-      { key: 'implied', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
-      { key: 'covered', label: 'covered', unit: 'years', format: (value) => decimal(value, 1) },
-      { key: 'risk', label: 'too much if growth stops', unit: 'ratio', format: multiple },
-    ],
-    rows: [...(isKnown ? [] : [{ what: 'set here', rent: state.rent }]), ...known].map(({ what, rent }) => {
-      const { implied, covered, risk } = computePrices({ ...state, rent });
-      return { what, rent, implied, covered, risk };
-    }),
   };
 }

@@ -1,65 +1,17 @@
-import { type Box, overlaps, type Point } from '#chart/geometry.ts';
-import { textWidth } from '#chart/text.ts';
+import type { Box } from '#chart/geometry.ts';
 import { duration, shortDuration, yearNumber } from '#model/format.ts';
 import { clamp } from '#state/quantity.ts';
 import { alongOf, NO_TIME, type QueuePicture } from './compute.ts';
 import { lateness, ordinal } from './describe.ts';
 import { acrossAt, type Frame, fontOf, put } from './layout.ts';
 import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
-
-/** Words in the picture: `as` says how they look. */
-export interface Label extends Point {
-  readonly text: string;
-  readonly as: 'soft' | 'strong' | 'yours' | 'late' | 'others';
-  readonly anchor: 'start' | 'middle' | 'end';
-}
+import { type Label, LEADING, type Line, Words } from './words.ts';
 
 /** A date of signing with its hairline. */
 export interface Tie {
   readonly advance: number;
   readonly along: number;
   readonly isYours: boolean;
-}
-
-interface Line {
-  readonly text: string;
-  readonly as: Label['as'];
-}
-
-const LEADING = 17;
-const AIR = 3;
-/** Bold words are wider than `textWidth` knows. */
-const WIDENED = 1.07;
-
-class Words {
-  readonly labels: Label[] = [];
-  readonly #taken: Box[];
-  readonly #px: number;
-
-  constructor(frame: Frame, taken: readonly Box[]) {
-    this.#px = fontOf(frame);
-    this.#taken = [...taken];
-  }
-
-  widthOf(lines: readonly Line[]): number {
-    return Math.max(...lines.map(({ text }) => textWidth(text, this.#px) * WIDENED));
-  }
-
-  /** Puts lines down with their box's left or right edge or middle at `x`, the first baseline at `y`, if they touch nothing. */
-  put(lines: readonly Line[], anchor: Label['anchor'], { x, y }: Point): boolean {
-    const width = this.widthOf(lines);
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-    const box = {
-      x: left - AIR,
-      y: y - this.#px,
-      width: width + 2 * AIR,
-      height: (lines.length - 1) * LEADING + this.#px * 1.3,
-    };
-    if (this.#taken.some((other) => overlaps(box, other))) return false;
-    this.#taken.push(box);
-    this.labels.push(...lines.map(({ text, as }, row) => ({ text, as, anchor, x, y: y + row * LEADING })));
-    return true;
-  }
 }
 
 /** Your own date of signing and the whole years, those first that matter more. */
@@ -77,28 +29,35 @@ export function tiesOf({ state }: QueuePicture): Tie[] {
 }
 
 /** When somebody who signs so long before the need is served, in two lines. */
-function served({ lateAt, wait, early }: QueuePicture, { advance, isYours }: Tie): Line[] {
+function served({ lateAt, wait, early, state }: QueuePicture, { advance, isYours }: Tie): Line[] {
   const late = isYours ? wait : lateAt(advance);
+  const as = isYours ? toneOf(state.you) : 'strong';
   if (late === null)
     return [
-      { text: 'not within', as: isYours ? 'yours' : 'strong' },
+      { text: 'not within', as },
       { text: `${HORIZON_YEARS} years`, as: isYours ? 'late' : 'soft' },
     ];
   const spare = isYours && early >= NO_TIME && late < NO_TIME;
   return [
-    { text: `year ${yearNumber(NEED_YEAR + late)}`, as: isYours ? 'yours' : 'strong' },
+    { text: `year ${yearNumber(NEED_YEAR + late)}`, as },
     { text: spare ? `${duration(early)} early` : lateness(late), as: isYours ? 'late' : 'soft' },
   ];
 }
+
+/** Plum is what the reader has moved. */
+const toneOf = (you: number) => (you === 0 ? 'strong' : 'yours');
 
 const signed = (advance: number) =>
   advance >= NEED_YEAR - NO_TIME ? 'now' : `year ${yearNumber(NEED_YEAR - advance)}`;
 
 /** All words of the picture above its coins; none touches another, and what matters less gives way. */
 export function labelsOf(frame: Frame, picture: QueuePicture, halos: readonly Box[]): Label[] {
-  const words = new Words(frame, halos);
+  const words = new Words(fontOf(frame), halos);
   return frame.compact ? compactLabels(frame, picture, words) : wideLabels(frame, picture, words);
 }
+
+/** On time is said once. */
+const isOnTime = (lines: readonly Line[]) => lines.some(({ text }) => text === lateness(0));
 
 function wideLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] {
   const { state, place, placeOnDay } = picture;
@@ -113,12 +72,16 @@ function wideLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] 
   };
   const othersX = put(frame, alongOf(state.others, state.doubling), 0).x;
   const theirs = `everyone else signs ${state.others === 0 ? 'when they need it' : `${duration(state.others)} before`}`;
-  words.put([{ text: theirs, as: 'others' }], othersX > (from + to) / 2 ? 'end' : 'start', {
-    x: othersX > (from + to) / 2 ? Math.min(othersX + 24, to + 24) : Math.max(othersX - 24, from),
-    y: 14,
-  });
+  words.put(
+    [{ text: theirs, as: state.others === 0 ? 'demand' : 'yours' }],
+    othersX > (from + to) / 2 ? 'end' : 'start',
+    {
+      x: othersX > (from + to) / 2 ? Math.min(othersX + 24, to + 24) : Math.max(othersX - 24, from),
+      y: 14,
+    },
+  );
   const { x } = put(frame, alongOf(state.you, state.doubling), 0);
-  beside(x, `You, ${ordinal(place)} in line`, 'yours', frame.line - 24, 14);
+  beside(x, `You, ${ordinal(place)} in line`, toneOf(state.you), frame.line - 24, 14);
   if (state.you > 0)
     words.put([{ text: `${ordinal(placeOnDay)}, if you sign on the day`, as: 'soft' }], 'end', {
       x: to,
@@ -127,12 +90,11 @@ function wideLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] 
 
   for (const tie of tiesOf(picture)) {
     const at = put(frame, tie.along, 0).x;
-    const text =
-      tie.advance === 0 && !tie.isYours ? `year ${NEED_YEAR}, when you need it` : signed(tie.advance);
-    const line: Line[] = [{ text, as: tie.isYours ? 'yours' : 'soft' }];
-    const isLast = tie.advance === 0;
-    words.put(line, isLast ? 'end' : 'middle', { x: isLast ? to + 8 : at, y: frame.sign - 22 });
+    const text = tie.advance === 0 ? `year ${NEED_YEAR}, when you need it` : signed(tie.advance);
+    const line: Line[] = [{ text, as: tie.isYours ? toneOf(state.you) : 'soft' }];
+    words.put(line, 'middle', { x: held(line, at), y: frame.sign - 22 });
     const lines = served(picture, tie);
+    if (!tie.isYours && isOnTime(lines) && words.has(lines)) continue;
     const middle = held(lines, at);
     // As low as the curve comes under the words' right end.
     const share = clamp((middle + words.widthOf(lines) / 2 - from) / frame.length, 0.001, 1);
@@ -146,19 +108,20 @@ function compactLabels(frame: Frame, picture: QueuePicture, words: Words): Label
   const { state, place } = picture;
   words.put([{ text: 'sign in', as: 'soft' }], 'start', { x: 0, y: 12 });
   words.put([{ text: 'line', as: 'soft' }], 'middle', { x: frame.line + 4, y: 12 });
-  words.put([{ text: 'how late →', as: 'soft' }], 'start', { x: frame.need, y: 12 });
+  words.put([{ text: 'how late', as: 'soft' }], 'start', { x: frame.need, y: 12 });
   for (const tie of tiesOf(picture)) {
     const at = put(frame, tie.along, 0).y;
-    words.put([{ text: signed(tie.advance), as: tie.isYours ? 'yours' : 'soft' }], 'start', {
+    words.put([{ text: signed(tie.advance), as: tie.isYours ? toneOf(state.you) : 'soft' }], 'start', {
       x: 0,
       y: at + 4,
     });
     const lines = tie.isYours
       ? [
-          { text: place > 1e6 ? 'You' : `You, ${ordinal(place)}`, as: 'yours' } as const,
+          { text: place > 1e6 ? 'You' : `You, ${ordinal(place)}`, as: toneOf(state.you) } as const,
           ...served(picture, tie),
         ]
       : served(picture, tie);
+    if (!tie.isYours && isOnTime(lines) && words.has(lines)) continue;
     const top = Math.min(
       at - (lines.length - 2) * LEADING,
       frame.start + frame.length - (lines.length - 1) * LEADING + 4,

@@ -25,12 +25,11 @@ export interface Frame {
 const COMPACT_BELOW = 560;
 
 export function frameAt(width: number): Frame {
-  const foot = 96;
   if (width < COMPACT_BELOW) {
     const [start, length, need] = [42, 430, 104];
     return {
       width,
-      height: start + length + 34 + foot,
+      height: start + length + 34 + 108,
       compact: true,
       start,
       length,
@@ -45,7 +44,7 @@ export function frameAt(width: number): Frame {
   const [start, need, reach] = [104, 202, 138];
   return {
     width,
-    height: need + reach + 54 + foot,
+    height: need + reach + 54 + 92,
     compact: false,
     start,
     length: width - start - 30,

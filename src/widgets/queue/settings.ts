@@ -1,5 +1,5 @@
 import { advanceEvidence, elasticityEvidence, rentEvidence } from '#evidence/prices.ts';
-import { decimal, duration as inWords, shortDuration } from '#model/format.ts';
+import { decimal, duration as inWords } from '#model/format.ts';
 import { decimalNumber } from '#state/decimal.ts';
 import { duration } from '#state/duration.ts';
 import type { Choice, Quantity } from '#state/quantity.ts';
@@ -20,13 +20,12 @@ function advance(spec: { key: string; label: string; symbol: string }): Quantity
     min: 0,
     max: NEED_YEAR,
     scale: 'linear',
-    zero: 'on the day of need',
+    zero: 'on the day',
     evidence: advanceEvidence,
   });
   return {
     ...made,
-    format: (years) => (years === 0 ? made.format(0) : `${inWords(years)} before need`),
-    short: (years) => (years === 0 ? 'on the day' : shortDuration(years)),
+    format: (years) => (years === 0 ? made.format(0) : `${inWords(years)} before`),
   };
 }
 
@@ -83,8 +82,8 @@ const view: Choice<'line' | 'prices'> = {
   key: 'view',
   label: 'View',
   options: [
-    { value: 'line', label: 'the line' },
-    { value: 'prices', label: 'what prices say' },
+    { value: 'line', label: 'line' },
+    { value: 'prices', label: 'prices' },
   ],
   default: 'line',
 };
@@ -92,7 +91,7 @@ const view: Choice<'line' | 'prices'> = {
 export const queueSettings = {
   ...worldSettings,
   you: advance({ key: 'you', label: 'You sign', symbol: 'b' }),
-  others: advance({ key: 'others', label: 'Everyone else signs', symbol: 'a' }),
+  others: advance({ key: 'others', label: 'Others sign', symbol: 'a' }),
   after,
   elasticity,
   rent,

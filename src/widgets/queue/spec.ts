@@ -1,4 +1,4 @@
-import { G28 } from 'virtual:facts';
+import { F07, G28, G34 } from 'virtual:facts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import covered from '#model/formulas/covered.tex';
 import dayPrice from '#model/formulas/day-price.tex';
@@ -6,6 +6,7 @@ import implied from '#model/formulas/implied.tex';
 import overbuild from '#model/formulas/overbuild.tex';
 import shortage from '#model/formulas/shortage.tex';
 import turn from '#model/formulas/turn.tex';
+import wait from '#model/formulas/wait.tex';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
 import { face, queueSettings } from './settings.ts';
@@ -17,23 +18,28 @@ export const spec = defineWidget({
   settings: queueSettings,
   results: {
     wait: {
-      means: 'how long after your need, w, the line has come to you',
+      means: 'how long after the need, w, the line has come to you, by the simulation',
       formula: turn,
       from: ['doubling', 'lead', 'commit', 'you', 'others'],
     },
+    'closed-form': {
+      means: 'the wait by the closed form; below nothing, the time to spare',
+      formula: wait,
+      from: ['lead', 'commit', 'you', 'others'],
+    },
     price: {
-      means: 'what capacity costs on the day of need whoever has not signed, over its price in balance',
+      means: 'what capacity costs, over its price in balance, whoever has not signed by the day of need',
       formula: dayPrice,
       from: ['doubling', 'lead', 'commit', 'elasticity'],
     },
     'price-ratio': { means: 'the rent over its low', formula: implied, from: ['rent'] },
     implied: {
-      means: 'how many times as much is wanted as exists, if the price says so',
+      means: 'how many times as much is wanted as exists, if the price, p times its low, says so',
       formula: implied,
       from: ['rent', 'elasticity'],
     },
     covered: {
-      means: 'how much of the lead time must then be committed to',
+      means: 'how much of the lead time must then have been committed to',
       formula: covered,
       from: ['doubling', 'lead', 'rent', 'elasticity'],
     },
@@ -54,22 +60,30 @@ export const spec = defineWidget({
       id: 'earlier',
       title: 'A year before everyone else',
       state: { you: 1 },
-      why: 'An example: you sign a year early and nobody follows.',
+      why: 'An example, not a measurement: you sign a year early, and nobody follows.',
     },
     {
       id: 'everyone',
       title: 'Everyone a year earlier',
       state: { you: 1, others: 1 },
-      why: 'An example: no place is gained.',
+      why: 'As buyers of memory already do. Nobody gains a place.',
+      facts: [F07],
     },
     {
       id: 'builders',
       title: 'Everyone earlier, and builders too',
       state: { you: 1, others: 1, commit: 1 },
-      why: 'An example: orders that come a year sooner let builders start a year sooner.',
+      why: 'Orders that come a year sooner let builders start a year sooner; a year for each is an example. What is being built is mostly let already.',
       facts: [G28],
     },
     { ...worlds.prices, state: { ...worlds.prices.state, view: 'prices' } },
+    {
+      id: 'spot',
+      title: 'If spot prices are right',
+      state: { rent: G34.value, view: 'prices' },
+      why: 'A single loose source, and another kind of price than a year’s contract: it would say that nothing is short.',
+      facts: [G34],
+    },
     worlds.grid,
     worlds.cloud,
   ],
@@ -77,7 +91,7 @@ export const spec = defineWidget({
     id: 'covered',
     title: 'Builders order for everyone in time',
     state: { commit: worldSettings.lead.default },
-    why: 'An example: with the whole lead time committed ahead, whoever signs on the day is served on the day, at the price of balance. Signing early buys nothing.',
+    why: 'An example, not a measurement. With the whole lead time committed ahead, whoever signs on the day is served on the day, at the price of balance: signing early buys nothing.',
   },
   embedHeight: 900,
   section: 'a-place-in-the-queue',
