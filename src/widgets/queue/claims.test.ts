@@ -307,7 +307,7 @@ describe('the words', () => {
           plain(closedForm(queue)),
           dotMeans(queue),
           chartDescription(queue),
-          plain(pricesAnswer(price)),
+          plain(pricesAnswer(price, true)),
           pricesDescription(price),
         ]) {
           expect(text).toMatch(/^[A-Z].*\.$/);
@@ -327,8 +327,8 @@ describe('the words', () => {
   test('are short enough for the room that is kept for them', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(plain(answer(compute(state), MOVED)).length).toBeLessThan(235);
-        expect(plain(pricesAnswer(computePrices(state))).length).toBeLessThan(235);
+        expect(plain(answer(compute(state), MOVED)).length).toBeLessThan(245);
+        expect(plain(pricesAnswer(computePrices(state), true)).length).toBeLessThan(245);
       }),
     );
   });
@@ -371,8 +371,8 @@ describe('what prices say', () => {
   });
 
   test('turns over: spot prices would say that nothing is short, very elastic demand that nobody committed', () => {
-    expect(plain(pricesAnswer(prices({ rent: 1.35 })))).toContain('nothing is short');
-    expect(plain(pricesAnswer(prices({ rent: 8, elasticity: 5 })))).toContain('nobody committed to anything');
+    expect(plain(pricesAnswer(prices({ rent: 1.35 }), true))).toContain('nothing is short');
+    expect(plain(pricesAnswer(prices({ rent: 8, elasticity: 5 }), true))).toContain('nobody committed to anything');
   });
 
   test('stands beside the other known prices in the table, and the reader’s own once it is another', () => {

@@ -17,12 +17,12 @@ export function coveredOf({ state: { lead }, coveredShown }: PricesPicture): str
 }
 
 /** What prices say, in one sentence and a half. */
-export function pricesAnswer(picture: PricesPicture): Part[] {
+export function pricesAnswer(picture: PricesPicture, isRentYours: boolean): Part[] {
   const { state, ratio, implied, covered, uncommitted, risk } = picture;
   const lead = duration(state.lead);
   const start: Part[] = [
     'An H100 rents for ',
-    { text: dollars(state.rent), tone: 'strong', setting: 'rent' },
+    { text: dollars(state.rent), tone: isRentYours ? 'yours' : 'strong', setting: 'rent' },
     ' an hour, ',
     { text: multiple(ratio), tone: 'money', result: 'price-ratio', value: ratio },
     ` its low of ${dollars(rentInBalance)}. `,

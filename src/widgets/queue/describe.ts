@@ -123,12 +123,12 @@ export function closedForm({ wait, byLaw, lawHolds, lawYear }: QueuePicture): Pa
   return [...said, `; it holds from year ${yearNumber(lawYear)} on.`];
 }
 
-/** What a dot is. */
+/** What a place and a dot are. */
 export function dotMeans({ dot, slots, state }: QueuePicture): string {
-  const much =
-    dot === 1 ? 'as much as ran in year 0' : `${dot < 1 ? `1/${1 / dot}` : multiple(dot)} what ran in year 0`;
+  const places =
+    dot < 1 ? `1/${1 / dot} of a place` : dot === 1 ? 'one place' : `${multiple(dot).slice(0, -1)} places`;
   const dashed = slots.some(({ built }) => built === null) ? ', and is dashed until it is ordered' : '';
-  return `Each dot asks for ${much}; the square under it fills as that is built${dashed}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
+  return `A place is as much as ran in year 0; a dot is ${places}, and the square under it fills as that is built${dashed}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
 }
 
 /** The line in words, for those who don’t see it. */

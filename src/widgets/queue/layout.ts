@@ -26,7 +26,7 @@ const COMPACT_BELOW = 560;
 
 export function frameAt(width: number): Frame {
   if (width < COMPACT_BELOW) {
-    const [start, length, need] = [42, 430, 104];
+    const [start, length, need] = [42, 390, 104];
     return {
       width,
       height: start + length + 34 + 108,
@@ -41,10 +41,10 @@ export function frameAt(width: number): Frame {
       foot: start + length + 34,
     };
   }
-  const [start, need, reach] = [104, 202, 138];
+  const [start, need, reach] = [104, 202, 126];
   return {
     width,
-    height: need + reach + 54 + 92,
+    height: need + reach + 50 + 92,
     compact: false,
     start,
     length: width - start - 30,
@@ -53,7 +53,7 @@ export function frameAt(width: number): Frame {
     cells: 163,
     need,
     reach,
-    foot: need + reach + 54,
+    foot: need + reach + 50,
   };
 }
 

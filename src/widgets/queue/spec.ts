@@ -93,6 +93,6 @@ export const spec = defineWidget({
     state: { commit: worldSettings.lead.default },
     why: 'An example, not a measurement. With the whole lead time committed ahead, whoever signs on the day is served on the day, at the price of balance: signing early buys nothing.',
   },
-  embedHeight: 900,
+  embedHeight: 1027,
   section: 'a-place-in-the-queue',
 });
