@@ -9,14 +9,15 @@ export interface Cell extends Point {
   readonly assumed: boolean;
 }
 
-/** What draws a set of cells, each as one path for all of them: a field has a hundred, and a hand moves it. */
+/** What draws a set of cells, from the back to the front, each as one path for all of them: a field has a hundred, and a hand moves it. */
 export interface CellPaths {
   readonly paper: string;
-  readonly outline: string;
-  readonly assumedOutline: string;
-  readonly filling: string;
-  readonly running: string;
   readonly served: string;
+  readonly filling: string;
+  readonly outline: string;
+  /** An outline too. */
+  readonly assumed: string;
+  readonly running: string;
 }
 
 const px = (value: number) => Math.round(value * 100) / 100;
@@ -40,7 +41,7 @@ const LEAST = 0.02;
 
 /** The paths of cells of one size in px. */
 export function cellPaths(cells: readonly Cell[], size: number): CellPaths {
-  const paths = { paper: '', outline: '', assumedOutline: '', filling: '', running: '', served: '' };
+  const paths = { paper: '', served: '', filling: '', outline: '', assumed: '', running: '' };
   const corner = size * 0.16;
   const inner = size - 2 * (INSET + AIR);
   for (const { x, y, state, share, assumed } of cells) {
@@ -49,7 +50,7 @@ export function cellPaths(cells: readonly Cell[], size: number): CellPaths {
     if (state === 'paper') paths.paper += edge;
     else if (state === 'served') paths.served += rounded(x, y, size, size, corner);
     else if (isWhole && !assumed) paths.running += rounded(x, y, size, size, corner);
-    else paths[assumed ? 'assumedOutline' : 'outline'] += edge;
+    else paths[assumed ? 'assumed' : 'outline'] += edge;
     const [left, top] = [x + INSET + AIR, y + INSET + AIR];
     if (state === 'building' && share > LEAST) {
       paths.filling += rounded(left, top + inner * (1 - share), inner, inner * share, corner / 2);

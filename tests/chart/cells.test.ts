@@ -44,7 +44,7 @@ describe('cells', () => {
     expect(Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, shapes(path)]))).toEqual({
       paper: 1,
       outline: 1,
-      assumedOutline: 1,
+      assumed: 1,
       filling: 1,
       running: 2,
       served: 1,
@@ -64,7 +64,7 @@ describe('cells', () => {
         const paths = cellPaths(cells, size);
         const all = Object.values(paths).join('');
         expect(all).not.toMatch(/NaN|Infinity|e-/);
-        const bodies = paths.paper + paths.outline + paths.assumedOutline + paths.running + paths.served;
+        const bodies = paths.paper + paths.outline + paths.assumed + paths.running + paths.served;
         expect(shapes(bodies)).toBeGreaterThanOrEqual(cells.length);
       }),
     );
