@@ -285,10 +285,10 @@ describe('the picture', () => {
 describe('the words', () => {
   test('say what a place is, what it costs in time, and what the unsigned pay', () => {
     expect(said()).toBe(
-      'Sign on the day you need it, as everyone else does, and you are 116th in line. Capacity comes 2 years late. Those who never signed pay 10.8× on the day.',
+      'Sign on the day you need it, as everyone else does, and you are 116th in line. Capacity comes 2 years late. On the day the unsigned pay 10.8× the price in balance.',
     );
     expect(said({ you: 1 })).toBe(
-      'Signing 1 year before you need it makes you 36th in line, not 116th. Capacity comes 1 year late, not 2 years. Those who never signed pay 10.8× on the day.',
+      'Signing 1 year before you need it makes you 36th in line, not 116th. Capacity comes 1 year late, not 2 years. On the day the unsigned pay 10.8× the price in balance.',
     );
     expect(said({ you: 2 })).toContain('Capacity comes on time, not 2 years late.');
     expect(said({ you: 1, others: 1 })).toContain('you are 116th in line as if nobody had.');
@@ -327,8 +327,8 @@ describe('the words', () => {
   test('are short enough for the room that is kept for them', () => {
     fc.assert(
       fc.property(anyState, (state) => {
-        expect(plain(answer(compute(state), MOVED)).length).toBeLessThan(245);
-        expect(plain(pricesAnswer(computePrices(state), true)).length).toBeLessThan(245);
+        expect(plain(answer(compute(state), MOVED)).length).toBeLessThan(255);
+        expect(plain(pricesAnswer(computePrices(state), true)).length).toBeLessThan(255);
       }),
     );
   });

@@ -24,9 +24,9 @@ export function ordinal(place: number): string {
 }
 
 /** "1 year late", "on time", "not within 12 years". */
-export function lateness(wait: number | null): string {
+export function lateness(wait: number | null, inWords = duration): string {
   if (wait === null) return `not within ${HORIZON_YEARS} years`;
-  return wait < NO_TIME ? 'on time' : `${duration(wait)} late`;
+  return wait < NO_TIME ? 'on time' : `${inWords(wait)} late`;
 }
 
 export const strong = (text: string, isYours = false) =>
@@ -46,9 +46,8 @@ function insteadOf({ wait, waitOnDay }: QueuePicture): string {
 /** What the unsigned pay. */
 function unsigned({ price }: QueuePicture): Part[] {
   const paid: Part = { text: multiple(price), tone: 'money', result: 'price', value: price };
-  if (price < 0.995) return [' Those who never signed pay ', paid, ' on the day, less than you.'];
-  if (price < 1.005) return [' Those who never signed pay ', paid, ' on the day: no more than you.'];
-  return [' Those who never signed pay ', paid, ' on the day.'];
+  const than = price < 0.995 ? ', less than you' : price < 1.005 ? ', no more than you' : '';
+  return [' On the day the unsigned pay ', paid, ` the price in balance${than}.`];
 }
 
 /** The answer, rewritten with each drag. */

@@ -28,8 +28,16 @@ export function tiesOf({ state }: QueuePicture): Tie[] {
   ];
 }
 
+/** Below this width only short durations have room beside the curve. */
+const NARROW_PX = 270;
+
 /** When somebody who signs so long before the need is served, in two lines. */
-function served({ lateAt, wait, early, state }: QueuePicture, { advance, isYours }: Tie): Line[] {
+function served(
+  { width }: Frame,
+  { lateAt, wait, early, state }: QueuePicture,
+  { advance, isYours }: Tie,
+): Line[] {
+  const inWords = width < NARROW_PX ? shortDuration : duration;
   const late = isYours ? wait : lateAt(advance);
   const as = isYours ? toneOf(state.you) : 'strong';
   if (late === null)
@@ -40,7 +48,7 @@ function served({ lateAt, wait, early, state }: QueuePicture, { advance, isYours
   const spare = isYours && early >= NO_TIME && late < NO_TIME;
   return [
     { text: `year ${yearNumber(NEED_YEAR + late)}`, as },
-    { text: spare ? `${duration(early)} early` : lateness(late), as: isYours ? 'late' : 'soft' },
+    { text: spare ? `${inWords(early)} early` : lateness(late, inWords), as: isYours ? 'late' : 'soft' },
   ];
 }
 
@@ -93,7 +101,7 @@ function wideLabels(frame: Frame, picture: QueuePicture, words: Words): Label[] 
     const text = tie.advance === 0 ? `year ${NEED_YEAR}, when you need it` : signed(tie.advance);
     const line: Line[] = [{ text, as: tie.isYours ? toneOf(state.you) : 'soft' }];
     words.put(line, 'middle', { x: held(line, at), y: frame.sign - 22 });
-    const lines = served(picture, tie);
+    const lines = served(frame, picture, tie);
     if (!tie.isYours && isOnTime(lines) && words.has(lines)) continue;
     const middle = held(lines, at);
     // As low as the curve comes under the words' right end.
@@ -118,9 +126,9 @@ function compactLabels(frame: Frame, picture: QueuePicture, words: Words): Label
     const lines = tie.isYours
       ? [
           { text: place > 1e6 ? 'You' : `You, ${ordinal(place)}`, as: toneOf(state.you) } as const,
-          ...served(picture, tie),
+          ...served(frame, picture, tie),
         ]
-      : served(picture, tie);
+      : served(frame, picture, tie);
     if (!tie.isYours && isOnTime(lines) && words.has(lines)) continue;
     const top = Math.min(
       at - (lines.length - 2) * LEADING,

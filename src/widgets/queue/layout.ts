@@ -37,7 +37,7 @@ export function frameAt(width: number): Frame {
       line: 64,
       cells: 86,
       need,
-      reach: clamp(width - need - 92, 40, 190),
+      reach: clamp(width - need - 118, 40, 190),
       foot: start + length + 34,
     };
   }
