@@ -30,8 +30,8 @@ export class View<S extends Settings> {
   }
 
   /**
-   * In the browser, once the server's markup stands: take part in the address. Who `tells` shows what the
-   * address could not have; on a page that shares a key, the first to come does.
+   * In the browser, once the server's markup stands: take part in the address. Of what the address could not
+   * have, on a page that shares a key, only the first who `tells` says it aloud.
    */
   connect({ tells = true } = {}): void {
     if (tells) this.#told = this.#page.tell(Object.keys(this.settings).map((key) => this.#full(key)));
@@ -54,9 +54,12 @@ export class View<S extends Settings> {
     return this.#held === null ? null : stateOf(this.#held);
   }
 
-  /** Sentences about what the address asked for and could not have. */
-  get notices(): readonly string[] {
-    return this.#told.flatMap((key) => this.#page.notice(key) ?? []);
+  /** Sentences about what the address asked for and could not have, and whether this view is to say them aloud. */
+  get notices(): readonly { readonly text: string; readonly isAloud: boolean }[] {
+    return Object.keys(this.settings).flatMap((key) => {
+      const text = this.#page.notice(this.#full(key));
+      return text === null ? [] : [{ text, isAloud: this.#told.includes(this.#full(key)) }];
+    });
   }
 
   value(key: string): Value {

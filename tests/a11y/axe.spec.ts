@@ -47,6 +47,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe finds nothing wrong where a notice is shown', async ({ page, site }) => {
   await page.goto(site.url('?doubling=abc&lead=99y'));
   const figure = await new ScarcityFigure(page).ready();
-  await expect(figure.root.locator('p[role=status]')).toHaveCount(2);
+  await expect(figure.root.locator('.notice')).toHaveCount(2);
   expect(await violations(page)).toEqual([]);
 });

@@ -86,14 +86,15 @@ test('while a guess is asked for, neither the figure nor the prose gives it away
   await expect(prose).not.toHaveClass(/veiled/);
 });
 
-test('a link that asks for too much is told of once, however many figures share it', async ({
+test('a link that could not be followed is said aloud once, however many figures show it', async ({
   page,
   site,
 }) => {
   await page.goto(site.url('?doubling=banana&lead=3y'));
   await page.locator('[data-widget="phase-map"]').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-widget="phase-map"][data-ready]')).toBeVisible();
-  await expect(page.getByText('The link asked for “doubling=banana”')).toHaveCount(1);
+  await expect(page.getByText('The link asked for “doubling=banana”').nth(1)).toBeVisible();
+  await expect(page.locator('[role=status]', { hasText: 'doubling=banana' })).toHaveCount(1);
 });
 
 test('a key held down is one change', async ({ page, site }) => {

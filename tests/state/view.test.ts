@@ -198,16 +198,16 @@ describe('commitment never exceeds the lead time', () => {
     const view = at('?commit=5y&lead=2y');
     expect(view.number('commit')).toBe(2);
     expect(view.notices).toHaveLength(1);
-    expect(view.notices[0]).toContain('commit=5y');
-    expect(view.notices[0]).toContain('2 years is shown');
+    expect(view.notices[0]?.text).toContain('commit=5y');
+    expect(view.notices[0]?.text).toContain('2 years is shown');
   });
 
   test('asking for more than there ever is quotes what was asked', () => {
     const view = at('?commit=9y&lead=2y');
     expect(view.number('commit')).toBe(2);
     expect(view.notices).toHaveLength(1);
-    expect(view.notices[0]).toContain('commit=9y');
-    expect(view.notices[0]).toContain('2 years is shown');
+    expect(view.notices[0]?.text).toContain('commit=9y');
+    expect(view.notices[0]?.text).toContain('2 years is shown');
   });
 
   test('pressed down by a hand it comes back as long as the hand holds, and stays down once let go', () => {
@@ -331,7 +331,7 @@ describe('no query can break the page', () => {
         expect(commit >= 0 && commit <= lead).toBe(true);
         expect(ceiling >= 2 && ceiling <= 1e6).toBe(true);
         expect(['log', 'linear']).toContain(axis);
-        for (const notice of view.notices) expect(notice).toMatch(/^The link asked for “.*\.$/su);
+        for (const { text } of view.notices) expect(text).toMatch(/^The link asked for “.*\.$/su);
 
         const foreign = ([name]: [string, string]) =>
           !Object.keys(settings).some((own) => name === own || name === `${prefix}${own}`) ||
@@ -351,13 +351,13 @@ describe('no query can break the page', () => {
   test('a notice names the key as it stands in the address', () => {
     goTo('?one.scale=round&scale=square');
     const view = connected(new PageState({ usesAddress: true }), 'one.');
-    expect(view.notices.map((notice) => notice.match(/“([\w.]+=\w+)”/)?.[1])).toEqual(['one.scale=round']);
+    expect(view.notices.map(({ text }) => text.match(/“([\w.]+=\w+)”/)?.[1])).toEqual(['one.scale=round']);
   });
 
   test('a notice names what was asked for, and goes once the reader sets something', () => {
     const view = at('?lead=soon&doubling=9y&scale=round');
     expect(view.current).toEqual({ ...defaultsOf(settings), doubling: 5 });
-    expect(view.notices.map((notice) => notice.match(/“(\w+=\w+)”/)?.[1])).toEqual([
+    expect(view.notices.map(({ text }) => text.match(/“(\w+=\w+)”/)?.[1])).toEqual([
       'doubling=9y',
       'lead=soon',
       'scale=round',

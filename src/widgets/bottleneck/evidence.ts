@@ -86,16 +86,19 @@ export const startEvidence: Evidence = {
 const STOCK_GW = 10;
 
 /** What each can deliver, in GW a year. */
+// At G02's growth, all but one part in 3.3 of the stock is from the last year.
+const newChipsGw = Math.round(STOCK_GW * (1 - 1 / G02.value));
+const builtGw = G27.value / months(F22.value);
+
 export const rateEvidence: Readonly<Record<WorkId, Evidence>> = {
   chips: {
-    // At G02's growth, all but one part in 3.3 of the stock is from the last year.
-    value: Math.round(STOCK_GW * (1 - 1 / G02.value)),
+    value: newChipsGw,
     basis: {
       kind: 'sourced',
       facts: [G04, G02],
       how: 'Worldwide: what a stock drawing 10 GW has gained in its last year, at the growth that Epoch AI finds.',
     },
-    marks: [],
+    marks: [{ value: newChipsGw, label: 'Epoch', fact: G04 }],
   },
   power: {
     value: G25.value,
@@ -104,16 +107,19 @@ export const rateEvidence: Readonly<Record<WorkId, Evidence>> = {
       facts: [G25],
       how: 'In the US: all that was switched on in 2025. That power was what held it back is assumed.',
     },
-    marks: [],
+    marks: [{ value: G25.value, label: 'in 2025', fact: G25 }],
   },
   buildings: {
-    value: G27.value / months(F22.value),
+    value: builtGw,
     basis: {
       kind: 'sourced',
       facts: [G27, F22],
       how: 'In North America: what is under construction, over the time that it takes. By Sightline’s count far less is.',
     },
-    marks: [{ value: G24.value, label: 'Sightline', fact: G24 }],
+    marks: [
+      { value: builtGw, label: 'JLL', fact: G27 },
+      { value: G24.value, label: 'Sightline', fact: G24 },
+    ],
   },
   cooling: {
     value: 10,
