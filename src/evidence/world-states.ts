@@ -28,13 +28,13 @@ const labDoubling = days(
 /** What rental prices say: elasticity 1, and balance at their low; to the hundredth of a year. */
 const coveredByPrices =
   Math.round(
-    100 *
+    1000 *
       coveredYears({
         doublingYears: doublingEvidence.value,
         leadYears: leadEvidence.value,
         scarcity: impliedScarcity({ priceRatio: G32.value / G31.value, elasticity: 1 }),
       }),
-  ) / 100;
+  ) / 1000;
 
 /** Building a data centre for the cloud of old took about a year; no source in the ledger gives it. */
 const CLOUD_LEAD_YEARS = 1;

@@ -1,4 +1,3 @@
-import { duration, multiple } from '#model/format.ts';
 import { guesses } from '#state/guesses.svelte.ts';
 import { pageState } from '#state/page-state.svelte.ts';
 import { View } from '#state/view.svelte.ts';
@@ -68,42 +67,16 @@ function opens(element: HTMLElement, open: () => Promise<void>): void {
   });
 }
 
-/** What the reader guessed, once they have. */
+/** What the reader guessed, once they have; until then no words are needed for it. */
 function remember(element: HTMLElement): void {
   const { guess: id = '', was } = element.dataset;
-  const said = isResult(id)
-    ? (guess: number) => guessed(guess, Number(was), worldResults[id].format)
-    : (guess: number) => drew(guess, Number(was));
   $effect(() => {
     const guess = guesses.of(id) ?? null;
     element.closest('p')?.classList.toggle('veiled', guesses.asked === id);
-    element.textContent = guess === null ? '' : `${said(guess)} `;
+    if (guess === null) element.textContent = '';
+    else
+      void import('./guessed.ts').then(({ said }) => {
+        element.textContent = `${said(id, guess, Number(was))} `;
+      });
   });
-}
-
-/** Of a result. It was a guess at the essay's own world. */
-function guessed(guess: number, was: number, format: (value: number) => string): string {
-  const ratio = Math.max(guess / was, was / guess);
-  const start = `You guessed ${format(guess)}; with the essay’s numbers it is ${format(was)}`;
-  if (ratio < 1.1) return `${start}, so you were close.`;
-  return guess < was
-    ? `${start}, which is ${times(ratio)} your guess.`
-    : `${start}, so you guessed ${times(ratio)} as much.`;
-}
-
-/** Of a drawn curve's doubling time; one that fell has a negative one, one that stood still none that ends. */
-function drew(guess: number, was: number): string {
-  const fact = `it doubled every ${duration(was)}`;
-  if (guess < 0) return `Your curve fell; ${fact}.`;
-  if (guess === Infinity) return `Your curve stood still; ${fact}.`;
-  const ratio = Math.max(guess / was, was / guess);
-  const start = `You drew a doubling every ${duration(guess)}; ${fact}`;
-  if (ratio < 1.1) return `${start}, so you were close.`;
-  return guess > was
-    ? `${start}, ${times(ratio)} as fast.`
-    : `${start}, so you drew it ${times(ratio)} as fast.`;
-}
-
-function times(ratio: number): string {
-  return multiple(ratio).replace('×', ' times');
 }

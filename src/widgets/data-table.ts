@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3';
-import type { ClientFact } from '#evidence/fact.ts';
 import type { Settings, StateOf } from '#state/quantity.ts';
 import type { Spec } from './define.ts';
+import { factsOf } from './facts-of.ts';
 
 /** A column of numbers, or of words where it has no unit. */
 export interface Column {
@@ -69,16 +69,6 @@ export function provenanceOf<S extends Settings>(
         : [],
     ),
   };
-}
-
-/** The facts behind the defaults of settings, each once. */
-export function factsOf(settings: Settings): ClientFact[] {
-  const facts = Object.values(settings).flatMap((setting) => {
-    if (setting.kind === 'choice') return [];
-    const { basis, marks } = setting.evidence;
-    return [...(basis.kind === 'sourced' ? basis.facts : []), ...marks.map(({ fact }) => fact)];
-  });
-  return [...new Set(facts)];
 }
 
 /** Comma-separated values in full precision, below lines that begin with "#" and say where they come from. */

@@ -2,8 +2,8 @@ import { mount, unmount } from 'svelte';
 import type { ClientFact } from '#evidence/fact.ts';
 import type { Quantity, Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
-import { factsOf } from './data-table.ts';
 import { quantitiesOf, type Spec } from './define.ts';
+import { factsOf } from './facts-of.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
 export interface Input {

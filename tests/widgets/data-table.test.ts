@@ -2,14 +2,8 @@ import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { type StateOf, type Value, valueAt } from '#state/quantity.ts';
 import { essayWorld, worldSettings } from '#state/world.ts';
-import {
-  type DataTable,
-  factsOf,
-  type Provenance,
-  provenanceOf,
-  toCsv,
-  toJson,
-} from '#widgets/data-table.ts';
+import { type DataTable, type Provenance, provenanceOf, toCsv, toJson } from '#widgets/data-table.ts';
+import { factsOf } from '#widgets/facts-of.ts';
 import { compute } from '#widgets/scarcity/compute.ts';
 import { scarcitySettings } from '#widgets/scarcity/settings.ts';
 import { spec } from '#widgets/scarcity/spec.ts';

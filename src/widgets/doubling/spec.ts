@@ -51,6 +51,7 @@ const settings = {
         how: 'The first of Anthropic’s ten. A year’s end stands on 31 December, a month without a day in its middle, the last on the day it was announced. How it is counted, gross of what clouds keep of a sale where OpenAI counts net, stands below.',
       },
       marks: [
+        { value: from.default, label: 'first', fact: B01 },
         { value: on(B06), label: 'gross or net', fact: B12 },
         { value: on(B05), label: 'how a run-rate is made', fact: B11 },
         { value: on(B04), label: 'booked', fact: B09 },
@@ -66,7 +67,7 @@ const settings = {
         facts: [D31, D32, D20, D05, G02, G04],
         how: 'The last of the ten. OpenAI’s four, whose years are taken at their ends by assumption, and what is known of all AI compute:',
       },
-      marks: [],
+      marks: [{ value: to.default, label: 'last', fact: B08 }],
     },
   },
 } as const;
