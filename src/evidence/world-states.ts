@@ -25,7 +25,7 @@ const labDoubling = days(
   ),
 );
 
-/** What rental prices say: elasticity 1, and balance at their low; to the hundredth of a year. */
+/** What rental prices say: elasticity 1, and balance at their low; to the thousandth of a year. */
 const coveredByPrices =
   Math.round(
     1000 *

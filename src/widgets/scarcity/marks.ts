@@ -97,10 +97,13 @@ export function gapMark(
 
 type Size = { width: number; height: number };
 
+/** Where along a line its words may stand. */
+const FROM_THE_MIDDLE = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2];
+
 /** Centres beside an upright line: right of it first, from its middle outwards, then left. */
 function beside([foot, top]: readonly [Point, Point]) {
   return ({ width }: Size): Point[] => {
-    const heights = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((share) => foot.y + (top.y - foot.y) * share);
+    const heights = FROM_THE_MIDDLE.map((share) => foot.y + (top.y - foot.y) * share);
     return [top.x + width / 2 + 5, top.x - width / 2 - 5].flatMap((x) => heights.map((y) => ({ x, y })));
   };
 }
@@ -121,7 +124,7 @@ function around(upright: readonly [Point, Point]) {
 function along([start, end]: readonly [Point, Point]) {
   return ({ height }: { height: number }): Point[] =>
     [height / 2 + 4, -height / 2 - 4].flatMap((off) =>
-      [0.5, 0.6, 0.4, 0.7, 0.3, 0.8].map((share) => ({
+      FROM_THE_MIDDLE.map((share) => ({
         x: start.x + (end.x - start.x) * share,
         y: start.y + off,
       })),
