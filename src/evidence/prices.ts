@@ -14,8 +14,8 @@ export const rentEvidence: Evidence = {
     how: 'A one-year contract in March 2026, against its low of October 2025. That the low was balance is assumed.',
   },
   marks: [
-    { value: G31.value, label: 'low', fact: G31 },
     { value: G32.value, label: 'one-year', fact: G32 },
+    { value: G31.value, label: 'low', fact: G31 },
     { value: G34.value, label: 'spot', fact: G34 },
     { value: G33.value, label: 'on demand', fact: G33 },
   ],
