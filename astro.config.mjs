@@ -44,7 +44,7 @@ export default defineConfig({
                   {
                     name: 'shared',
                     test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|Bet|define|law-results)[^/]+$/,
-                    minShareCount: 4,
+                    minShareCount: 2,
                   },
                 ],
               },

@@ -15,20 +15,28 @@ export function enliven(root: ParentNode): void {
     for (const element of root.querySelectorAll<HTMLDataElement>('data[data-value]')) value(element);
     for (const element of each('[data-fact]')) fact(element);
     for (const element of each('[data-guess]')) remember(element);
-    whenReaders(async () => (await import('./yours.svelte.ts')).enlivenYours(root, world));
+    whenReaders(root, async () => (await import('./yours.svelte.ts')).enlivenYours(root, world));
   });
 }
 
 /** As long as the page is the essay's own, nothing of it can turn over. */
-function whenReaders(wake: () => Promise<void>): void {
+function whenReaders(root: ParentNode, wake: () => Promise<void>): void {
   let awake = false;
   $effect(() => {
-    if (awake || pageState.isEssays) return;
+    if (awake || (pageState.isEssays && !asksOfAFigure(root))) return;
     awake = true;
     // Figures that sleep wake: see `client:near`.
     document.dispatchEvent(new Event('yours'));
     void wake();
   });
+}
+
+/** Whether the address sets something of a figure's own, which only the figure can read. */
+function asksOfAFigure(root: ParentNode): boolean {
+  const figures = [...root.querySelectorAll('figure[id]')].map(({ id }) => `${id}.`);
+  return [...new URLSearchParams(location.search).keys()].some((key) =>
+    figures.some((each) => key.startsWith(each)),
+  );
 }
 
 function isResult(id: string): id is ResultId {

@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.mouse.up();
           await figure.slider('commit').press('PageUp');
           await expect(figure.chart.locator('.reference')).toHaveCount(2);
-          for (const summary of await page.locator('summary:visible').all()) await summary.click();
+          for (const summary of await figure.root.locator('summary:visible').all()) await summary.click();
           await expect(figure.root.getByRole('table')).toBeVisible();
           expect(await violations(page)).toEqual([]);
         });

@@ -16,12 +16,14 @@ async function open(page: Page, address: string): Promise<ScarcityFigure> {
 
 test('a finger on the dot pulls demand up, and the page stays where it is', async ({ page, site }) => {
   const figure = await open(page, site.url());
-  const [before, top] = [await figure.world(), await scrolled(page)];
+  // Words above may turn over and take another line: what counts is where the figure is seen.
+  const seenAt = async () => Math.round((await figure.root.boundingBox())?.y ?? Number.NaN);
+  const [before, top] = [await figure.world(), await seenAt()];
   await swipe(page, await middleOf(figure.handle('doubling')), 5, -45);
   await expect.poll(async () => (await figure.world()).doubling).toBeLessThan(before.doubling);
   await expectTheLaw(page, figure);
   await expect.poll(() => Object.keys(query(page))).toEqual(['doubling']);
-  expect(await scrolled(page)).toBe(top);
+  expect(Math.abs((await seenAt()) - top)).toBeLessThanOrEqual(1);
 });
 
 test('a finger on the other dot slides supply', async ({ page, site }) => {
