@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, type Spot, take } from './figure.ts';
+import { middleOf, pull, query, swipe, take } from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
@@ -254,18 +254,6 @@ test.describe('by keyboard', () => {
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-
-  /** One finger that is put down, moved in a straight line and lifted. */
-  async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
-    const devtools = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [from]);
-    for (let move = 1; move <= 12; move++)
-      await touch('touchMove', [{ x: from.x + (right * move) / 12, y: from.y + (down * move) / 12 }]);
-    await touch('touchEnd', []);
-    await devtools.detach();
-  }
 
   test('a finger on the dot moves the end, and its slider is the one that is shown', async ({
     page,

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, ScarcityFigure, type Spot, take } from './figure.ts';
-import { swipe } from './swipe.ts';
+import { middleOf, pull, query, ScarcityFigure, type Spot, swipe, take } from './figure.ts';
 
 /** A doubling figure on a page; it has the same panel as every other. */
 class DoublingFigure extends ScarcityFigure {

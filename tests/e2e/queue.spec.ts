@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, type Spot, take } from './figure.ts';
+import { middleOf, pull, query, swipe, take } from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
@@ -235,16 +235,6 @@ for (const width of [320, 680, 900]) {
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
-    const devtools = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [from]);
-    for (let move = 1; move <= 12; move++)
-      await touch('touchMove', [{ x: from.x + (right * move) / 12, y: from.y + (down * move) / 12 }]);
-    await touch('touchEnd', []);
-    await devtools.detach();
-  }
   const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
   test('a finger on your dot pulls you up the line, and the page stays where it is', async ({

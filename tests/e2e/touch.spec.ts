@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { expectTheLaw, middleOf, query, ScarcityFigure } from './figure.ts';
-import { swipe } from './swipe.ts';
+import { expectTheLaw, middleOf, query, ScarcityFigure, swipe } from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
