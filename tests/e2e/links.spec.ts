@@ -34,3 +34,13 @@ test('every link within the site leads to a page, and to a place on it that exis
     expect(missing, `places on ${address}`).toEqual([]);
   }
 });
+
+test('a link to a figure far down goes straight there, and wakes nothing on the way', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url('#queue'));
+  await expect(page.locator('[data-widget=queue]')).toHaveAttribute('data-ready');
+  await expect(page.locator('#queue')).toBeInViewport();
+  await expect(page.locator('[data-widget=bottleneck]')).not.toHaveAttribute('data-ready');
+});
