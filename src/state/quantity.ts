@@ -12,8 +12,17 @@ export interface Codec<V extends Value> {
   readonly wanted: string;
 }
 
-/** What a colour means; `styles/tokens.css` has one of each name. */
-export type Tone = 'demand' | 'supply' | 'gap' | 'money' | 'chips' | 'power' | 'buildings' | 'cooling';
+/** What a colour means; `styles/tokens.css` has one of each name. Ink is for what has none, such as a date. */
+export type Tone =
+  | 'ink'
+  | 'demand'
+  | 'supply'
+  | 'gap'
+  | 'money'
+  | 'chips'
+  | 'power'
+  | 'buildings'
+  | 'cooling';
 
 /** A number the reader sets. Declared once; sliders, handles, address keys, docs and tests come from it. */
 export interface Quantity {
