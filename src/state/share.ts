@@ -54,7 +54,7 @@ export function share({ of, ...spec }: ShareSpec): Quantity {
     stops: Array.from({ length: count }, (_, step) => (first + step) / 100),
     snap: (value) => Math.round(value * 100) / 100,
     format: (value) => (of === undefined ? percent(value) : `${percent(value)} ${of}`),
-    short: percent,
+    short: (value) => (value === 0 ? '0' : percent(value)),
     codec: shareCodec,
   };
 }

@@ -96,5 +96,6 @@ describe('a share on a slider', () => {
     });
     expect(ofCost.format(0.5)).toBe('50% of cost');
     expect(ofCost.short(0.5)).toBe('50%');
+    expect(ofCost.short(0)).toBe('0');
   });
 });
