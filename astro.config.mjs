@@ -41,7 +41,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls|widgets)\/(?!opened)/,
+                    test: /node_modules\/(svelte|d3-array)\/|src\/(model|state|chart|controls)\/|src\/widgets\/(?!opened)[^/]+$/,
                     minShareCount: 2,
                   },
                 ],
