@@ -52,6 +52,6 @@ export const spec = defineWidget({
     why: 'It has happened: an H100 hour that rented for about $8 in 2023 was signed for at $1.70 in October 2025. Whoever waited gained, and no belief in growth made committing pay.',
     facts: [G29, G31],
   },
-  embedHeight: 900,
+  embedHeight: 1044,
   section: 'the-product-that-never-changes',
 });
