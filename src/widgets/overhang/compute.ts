@@ -76,6 +76,11 @@ function ownedBy(key: Owned['key'], state: OverhangState): Owned {
   return { ...owned, idleGwYears: idleOver(owned, HORIZON_YEARS) };
 }
 
+/** Whether two states of an owner are drawn alike. */
+export function isAlike(one: Owned, other: Owned): boolean {
+  return (['others', 'kept', 'suitable', 'doublingYears'] as const).every((key) => one[key] === other[key]);
+}
+
 type Growing = Pick<Owned, 'kept' | 'freed' | 'suitable' | 'years' | 'doublingYears'>;
 
 /** What others have taken over after so many years, in GW. */

@@ -79,6 +79,6 @@ export const spec = defineWidget({
     state: { stop: 'market', shared: overhangSettings.shared.max },
     why: 'An example, not a forecast: many customers shelter an owner from one that leaves, not from all that leave together. Then a decade goes by at either, and the one with more customers has more standing idle.',
   },
-  embedHeight: 1000,
+  embedHeight: 967,
   section: 'the-product-that-never-changes',
 });
