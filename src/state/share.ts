@@ -16,15 +16,9 @@ function parseShare(text: string): number | null {
   return share < SMALLEST ? 0 : share;
 }
 
-/** The shorter of per cent and fraction that reads back as exactly this value. */
-function encodeShare(share: number): string {
-  const inPercent = `${Number((share * 100).toPrecision(6))}%`;
-  return parseShare(inPercent) === share ? inPercent : `${share}`;
-}
-
-/** Shares and chances in an address: `20%` or `0.2`. */
+/** Shares and chances in an address: `20%` or `0.2`, and written so that an address need not escape it. */
 export const shareCodec: Codec<number> = {
-  encode: encodeShare,
+  encode: (share) => `${share}`,
   parse: parseShare,
   wanted: 'a share such as 20% or 0.2',
 };

@@ -75,7 +75,7 @@ test.describe('by mouse', () => {
     const from = await take(page, handle(root, 'belief'));
     await pull(page, from, -2000, 0);
     await page.mouse.up();
-    await expect.poll(() => query(page)).toEqual({ belief: '0%' });
+    await expect.poll(() => query(page)).toEqual({ belief: '0' });
     await expect(root.locator('[data-answer]')).toContainText('At 0%, committing costs $50 more');
     await expect(root.locator('.reference:not(.fibre)')).toHaveCount(0);
   });
@@ -106,7 +106,7 @@ test('by keyboard a dot goes where the arrow points, and the slider counts up', 
   await handle(root, 'price').press('ArrowUp');
   await expect.poll(() => numberOf(root, 'price')).toBe(2.1);
   await handle(root, 'belief').press('End');
-  await expect.poll(() => query(page)).toEqual({ belief: '100%', resale: '55%', price: '2.1x' });
+  await expect.poll(() => query(page)).toEqual({ belief: '1', resale: '0.55', price: '2.1x' });
   await expectTheBreakEven(root);
 });
 

@@ -106,7 +106,7 @@ test('an owner picked by name brings its share, and the essay’s stays as a das
   await root.getByRole('combobox', { name: 'Owner on the left' }).selectOption('Microsoft');
   await expect.poll(() => numberOf(root, 'share')).toBe(0.49);
   await expect(root.locator('[data-answer]')).toContainText('At Microsoft, where it is 49% of contracts');
-  await expect.poll(() => query(page)).toEqual({ share: '49%' });
+  await expect.poll(() => query(page)).toEqual({ share: '0.49' });
   await expect(root.locator('.reference')).toHaveCount(1);
   await expectTheWaits(root);
   await root.getByRole('button', { name: 'Reset', exact: true }).click();
@@ -135,7 +135,7 @@ test('by keyboard a base goes up with the arrow, and Home and End reach its ends
   await slider(root, 'suits').press('Home');
   await expect(root.locator('[data-answer]')).toContainText('idle for good');
   await expect(root.locator('[data-result="absorbed"]')).toHaveCount(0);
-  await expect.poll(() => query(page)).toEqual({ beside: '55%', others: '10y', suits: '0%' });
+  await expect.poll(() => query(page)).toEqual({ beside: '0.55', others: '10y', suits: '0' });
 });
 
 test('a wait beyond the picture is told by its number and an arrow', async ({ page, site }) => {

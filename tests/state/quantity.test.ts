@@ -78,7 +78,8 @@ describe('a place on a track and its value', () => {
       fc.property(limited, from(0, 1), ({ quantity, max }, position) => {
         const smooth = valueAt({ ...quantity, snap: (value) => value }, max, position);
         const off = Math.abs(valueAt(quantity, max, position) - smooth);
-        expect(off).toBeLessThanOrEqual(quantity.unit === 'years' ? 0.0501 : smooth * 0.0501);
+        const most = { years: 0.0501, share: 0.00501 }[quantity.unit] ?? smooth * 0.0501;
+        expect(off).toBeLessThanOrEqual(most);
       }),
     );
   });
