@@ -53,7 +53,7 @@ export const overhangSettings = {
   beside: tenantShare('beside', 'Right: largest tenant', oracle),
   others: duration({
     key: 'others',
-    label: 'Other customers double every',
+    label: 'Others double every',
     symbol: 'T',
     tone: 'ink',
     min: months(9),
@@ -90,7 +90,7 @@ export const overhangSettings = {
   }),
   shared: share({
     key: 'shared',
-    label: 'In a market-wide stop, others lose',
+    label: 'Other demand that stops too',
     symbol: 'm',
     tone: 'ink',
     min: 0,
