@@ -70,6 +70,12 @@ export function shortDuration(years: number): string {
   return `${count} ${SHORT_UNITS[unit]}`;
 }
 
+/** A share in per cent: 0.5 → "50%", and to a tenth where a whole one would round much away: "4.8%", "98.2%". */
+export function percent(share: number): string {
+  const digits = share < 0.1 || share > 0.9 ? 1 : 0;
+  return `${decimal(share * 100, digits)}%`;
+}
+
 /** How many doublings: "3.4 doublings", "1 doubling", "0.05 doublings". */
 export function doublingsOf(count: number): string {
   const number = decimal(count, count < 0.1 ? 2 : 1);

@@ -1,0 +1,47 @@
+import { E19, G32, G33, G34, J19 } from 'virtual:facts';
+import type { Evidence } from '#evidence/basis.ts';
+
+/** What fibre was still worth after two years, as a share of its price: the bandwidth of 1999 in 2001. */
+export const fibreResale = Math.round(100 - E19.value) / 100;
+
+/** What an hour of an H100 fetched unreserved, as a share of what a year of it was signed for, in spring 2026. */
+export const chipResale = Math.round((100 * G34.value) / G32.value) / 100;
+
+/** What an hour of it cost on demand, as a multiple of the same. */
+export const onDemandPrice = Math.round((10 * G33.value) / G32.value) / 10;
+
+/** What one lease of a whole site comes to, an hour of a chip, as a multiple of the same. */
+export const leasePrice = Math.round((10 * J19.value) / G32.value) / 10;
+
+export const beliefEvidence: Evidence = {
+  value: 0.5,
+  basis: {
+    kind: 'assumed',
+    why: 'An even chance, so that the picture leans to neither side. It is yours to set.',
+  },
+  marks: [],
+};
+
+export const resaleEvidence: Evidence = {
+  value: 0.5,
+  basis: {
+    kind: 'assumed',
+    why: 'Half, between what fibre was worth after its boom and what chips fetched unreserved in 2026. Nobody knows what compute would fetch after a stop.',
+  },
+  marks: [
+    { value: fibreResale, label: 'fibre', fact: E19 },
+    { value: chipResale, label: 'H100', fact: G34 },
+  ],
+};
+
+export const priceEvidence: Evidence = {
+  value: 2,
+  basis: {
+    kind: 'assumed',
+    why: 'Double: what a shortage of two to one does to a price that rises as fast as scarcity.',
+  },
+  marks: [
+    { value: onDemandPrice, label: 'H100', fact: G33 },
+    { value: leasePrice, label: 'whole site', fact: J19 },
+  ],
+};

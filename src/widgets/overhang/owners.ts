@@ -1,0 +1,60 @@
+import { A07, A18, C08, E38, G15, H12 } from 'virtual:facts';
+import type { ClientFact } from '#evidence/fact.ts';
+
+/** Somebody who rents out capacity, by one measure for all: its largest tenant's share of what its contracts still owe. */
+export interface Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  /** To the whole per cent. */
+  readonly share: number;
+  /** What is ours in it. */
+  readonly how: string;
+  readonly facts: readonly ClientFact[];
+}
+
+const inHundredths = (share: number) => Math.round(share * 100) / 100;
+
+export const amazon: Owner = {
+  id: 'amazon',
+  name: 'Amazon',
+  tenant: 'OpenAI',
+  share: inHundredths(H12.value / (A18.value + A07.value)),
+  how: 'OpenAI’s contracts over Amazon’s backlog with Anthropic’s added, which it did not include yet.',
+  facts: [H12, A18, A07],
+};
+
+export const google: Owner = {
+  id: 'google',
+  name: 'Google',
+  tenant: 'Anthropic',
+  share: inHundredths(C08.value / G15.value),
+  how: 'A press report of Anthropic’s contract, confirmed by neither side, over Google Cloud’s backlog, which is taken to include it.',
+  facts: [C08, G15],
+};
+
+export const microsoft: Owner = {
+  id: 'microsoft',
+  name: 'Microsoft',
+  tenant: 'OpenAI',
+  share: E38.low / 100,
+  how: 'As reported.',
+  facts: [E38],
+};
+
+export const oracle: Owner = {
+  id: 'oracle',
+  name: 'Oracle',
+  tenant: 'OpenAI',
+  share: E38.value / 100,
+  how: 'As reported, of the backlog before its rise in May 2026.',
+  facts: [E38],
+};
+
+/** From the least dependent on one tenant to the most. */
+export const owners: readonly Owner[] = [amazon, google, microsoft, oracle];
+
+/** Whose share this is, to the whole per cent; none where a hand has left it between. */
+export function ownerWith(share: number): Owner | undefined {
+  return owners.find((owner) => owner.share === share);
+}
