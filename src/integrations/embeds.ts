@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import { dealsPlugin } from './deals.ts';
 import { formulaPlugin } from './formulas.ts';
 import { ledgerPlugin } from './ledger.ts';
 import { type WidgetFolder, widgetFolders } from './widget-folders.ts';
@@ -68,6 +69,7 @@ async function scriptOf({ id, component }: WidgetFolder, root: URL): Promise<str
       },
       svelte({ configFile: fileURLToPath(new URL('svelte.config.js', root)) }),
       ledgerPlugin(),
+      dealsPlugin(),
       formulaPlugin(),
     ],
     build: {

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import type { Fact, Measure } from './fact.ts';
+import { asOfWords } from './format.ts';
+
+const text = (wanted: string) => z.string(wanted).regex(/\S/, wanted);
+const factId = z.string('the id of a fact').regex(/^[A-J]\d\d$/, 'the id of a fact, such as A07');
+const number = z.number('a number').min(0, 'a number from 0 up');
+
+const AMOUNT =
+  'one of { fact }, perhaps with of: low or high; { value, saidIn }, a number that stands in the words of a fact; { value, assumed }, with the reason, perhaps with facts; or a list of these, to be added';
+
+const termSchema = z.union(
+  [
+    z.strictObject({ fact: factId, of: z.enum(['value', 'low', 'high']).default('value') }),
+    z.strictObject({ value: number, saidIn: factId }),
+    z.strictObject({ value: number, assumed: text('the reason'), facts: z.array(factId).default([]) }),
+  ],
+  AMOUNT,
+);
+const amountSchema = z.union([termSchema.transform((term) => [term]), z.array(termSchema).min(1)], AMOUNT);
+
+/** One file of `content/deals/`: money in billions of US dollars. */
+export const dealSchema = z.strictObject(
+  {
+    title: text('whose deal it is'),
+    vendor: text('who sells capacity'),
+    tenant: text('who buys it'),
+    status: z.enum(['signed', 'never signed', 'historical']),
+    /** A fact whose date it is, or a date that stands in the words of one. */
+    signed: z.union(
+      [factId, z.strictObject({ date: z.string('a date in quotes'), saidIn: factId })],
+      'the id of a fact whose date it is, or { date, saidIn }',
+    ),
+    /** What the vendor has invested in the tenant, and what it may yet. */
+    placed: amountSchema,
+    contingent: amountSchema,
+    /** Somebody else who invests in the same deal. */
+    partner: z.strictObject({ name: text('who'), contingent: amountSchema }).optional(),
+    /** What the tenant has promised to buy, and over how many years. */
+    committed: amountSchema,
+    termYears: amountSchema,
+    gigawatts: amountSchema.optional(),
+    /** A third party whose money reaches the vendor through the tenant, and what the vendor buys of it. */
+    route: z.strictObject({ by: text('who'), placed: amountSchema, bought: amountSchema }).optional(),
+    contested: z
+      .array(
+        z.strictObject({ note: text('what is contested, in a sentence'), facts: z.array(factId).min(1) }),
+      )
+      .default([]),
+  },
+  'the fields of a deal and nothing else',
+);
+
+export type WrittenDeal = z.infer<typeof dealSchema>;
+type WrittenAmount = WrittenDeal['placed'];
+
+/** A number of a deal, and where it comes from. */
+export interface Amount {
+  readonly value: number;
+  /** The ids of the facts it stands on. */
+  readonly facts: readonly string[];
+  /** The reason, where it is ours. */
+  readonly assumed?: string;
+}
+
+/** A deal with its numbers looked up. Money in billions of US dollars. */
+export interface Deal {
+  readonly id: string;
+  readonly title: string;
+  readonly vendor: string;
+  readonly tenant: string;
+  readonly status: WrittenDeal['status'];
+  /** As the ledger writes dates: 2026-04-20. */
+  readonly signed: string;
+  readonly placed: Amount;
+  readonly contingent: Amount;
+  readonly partner?: { readonly name: string; readonly contingent: Amount };
+  readonly committed: Amount;
+  readonly termYears: Amount;
+  readonly gigawatts?: Amount;
+  readonly route?: { readonly by: string; readonly placed: Amount; readonly bought: Amount };
+  readonly contested: readonly { readonly note: string; readonly facts: readonly string[] }[];
+}
+
+/** Looks up what a deal points at. Throws where a fact is missing, has no such number or does not say it. */
+export function dealOf(id: string, written: WrittenDeal, getFact: (id: string) => Fact): Deal {
+  const at = <V>(field: string, look: () => V): V => {
+    try {
+      return look();
+    } catch (error) {
+      throw new Error(`${field}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const amount = (field: string, terms: WrittenAmount) => at(field, () => amountOf(terms, getFact));
+  const { signed, partner, route, gigawatts, contested, ...rest } = written;
+  return {
+    ...rest,
+    id,
+    signed: at('signed', () => dateOf(signed, getFact)),
+    placed: amount('placed', written.placed),
+    contingent: amount('contingent', written.contingent),
+    committed: amount('committed', written.committed),
+    termYears: amount('termYears', written.termYears),
+    ...(gigawatts && { gigawatts: amount('gigawatts', gigawatts) }),
+    ...(partner && {
+      partner: { name: partner.name, contingent: amount('partner.contingent', partner.contingent) },
+    }),
+    ...(route && {
+      route: {
+        by: route.by,
+        placed: amount('route.placed', route.placed),
+        bought: amount('route.bought', route.bought),
+      },
+    }),
+    contested: at('contested', () => {
+      for (const each of contested) each.facts.forEach(getFact);
+      return contested;
+    }),
+  };
+}
+
+function amountOf(terms: WrittenAmount, getFact: (id: string) => Fact): Amount {
+  const parts = terms.map((term): Amount => {
+    if ('fact' in term) return { value: numberOf(getFact(term.fact), term.of), facts: [term.fact] };
+    if ('saidIn' in term) {
+      const fact = getFact(term.saidIn);
+      if (!says(fact, term.value)) throw new Error(`${fact.id} does not say ${term.value} anywhere`);
+      return { value: term.value, facts: [term.saidIn] };
+    }
+    term.facts.forEach(getFact);
+    return { value: term.value, facts: term.facts, assumed: term.assumed };
+  });
+  const assumed = parts.flatMap((part) => part.assumed ?? []).join(' ');
+  return {
+    value: parts.reduce((sum, { value }) => sum + value, 0),
+    facts: [...new Set(parts.flatMap(({ facts }) => facts))],
+    ...(assumed !== '' && { assumed }),
+  };
+}
+
+function numberOf(fact: Fact, of: Measure): number {
+  const number = fact[of];
+  if (number === undefined) throw new Error(`${fact.id} has no ${of}`);
+  return number;
+}
+
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Whether a number stands in a fact's claim or unit, in digits or as a word. */
+function says({ claim, unit = '' }: Fact, value: number): boolean {
+  const forms = [String(value), WORDS[value]].filter((form) => form !== undefined);
+  return forms.some((form) =>
+    new RegExp(`(?<![\\w.])${form.replace('.', '\\.')}(?![\\w.]*\\d)\\b`, 'i').test(`${claim} ${unit}`),
+  );
+}
+
+function dateOf(signed: WrittenDeal['signed'], getFact: (id: string) => Fact): string {
+  if (typeof signed === 'string') return getFact(signed).asOf;
+  const { claim } = getFact(signed.saidIn);
+  if (!claim.includes(asOfWords(signed.date)))
+    throw new Error(`${signed.saidIn} does not say ${asOfWords(signed.date)}`);
+  return signed.date;
+}
