@@ -12,17 +12,16 @@ function parsePercent(text: string): number | null {
   return sign === '' || size === 0 ? size : -size;
 }
 
-/** As a fraction where no short percentage reads back as exactly this value. */
+/** As a fraction, since an address would have to escape the sign; under a millionth nothing is left. */
 function encodePercent(share: number): string {
-  const text = `${Number((share * 100).toPrecision(12))}%`;
-  return parsePercent(text) === share ? text : String(share);
+  return Math.abs(share) < 1e-6 ? '0' : String(share);
 }
 
-/** Shares and rates in an address, as `20%`, `0.2`, `-2.5%`. */
+/** Shares and rates in an address, as `0.2` or `20%`, `-0.025` or `-2.5%`. */
 export const percentCodec: Codec<number> = {
   encode: encodePercent,
   parse: parsePercent,
-  wanted: 'a share such as 20% or 0.2',
+  wanted: 'a share such as 0.2 or 20%',
 };
 
 /** To whole per cents. */

@@ -38,7 +38,7 @@ test.describe('by mouse', () => {
     page,
     site,
   }) => {
-    const figure = await open(page, site.url('embed/loop/?growth=-10%'));
+    const figure = await open(page, site.url('embed/loop/?growth=-0.1'));
     expect(await figure.result('circular-share')).toBe(0.33);
     const [before, covered] = [await figure.value('revenue'), await figure.result('coverage')];
     const from = await take(page, figure.handle('revenue'));

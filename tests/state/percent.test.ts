@@ -51,7 +51,7 @@ describe('a percentage in an address', () => {
           const dragged = valueAt(quantity, quantity.max, position);
           for (const value of [dragged, stepBy(quantity, quantity.max, dragged, count)]) {
             expect(parse(encode(value))).toBe(value);
-            expect(encode(value)).toMatch(/^-?\d{1,3}%$/);
+            expect(encode(value)).toMatch(/^-?[01](\.\d{1,2})?$/);
           }
         }),
       );

@@ -108,7 +108,14 @@ export function caption({ deal, placed, placedLasts, contingent, own, needed, st
 /** The chart in words, for those who don't see it: what stands in it. */
 export function chartDescription(words: Words): string {
   const said = Object.values(words).flatMap((lines) =>
-    lines.length === 0 ? [] : [`${lines.map(([text]) => text).join(' ')}.`],
+    lines.length === 0
+      ? []
+      : [
+          lines
+            .map(([text]) => text)
+            .join(' ')
+            .replace(/\.?$/, '.'),
+        ],
   );
   return `A ring, and a river from customers. ${said.join(' ')}`;
 }

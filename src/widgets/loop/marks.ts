@@ -77,7 +77,9 @@ export function marksOf(drawn: Drawn): Mark[] {
     const r = Math.min(width, height) / 2;
     const turn = (x: number, y: number) => `a${r},${r} 0 0 1 ${x},${y}`;
     const [across, down] = [width - 2 * r, height - 2 * r];
-    return `M${Math.min(one.x, other.x) + inset + r},${Math.min(one.y, other.y) + inset}h${across}${turn(r, r)}v${down}${turn(-r, r)}h${-across}${turn(-r, -r)}v${-down}${turn(r, -r)}z`;
+    const path = `M${Math.min(one.x, other.x) + inset + r},${Math.min(one.y, other.y) + inset}h${across}${turn(r, r)}v${down}${turn(-r, r)}h${-across}${turn(-r, -r)}v${-down}${turn(r, -r)}z`;
+    // To a hundredth of a pixel.
+    return path.replace(/(\.\d\d)\d+/g, '$1');
   };
   const lanes = route + contingent + placed;
   const may = route + contingent;
@@ -134,7 +136,7 @@ export function marksOf(drawn: Drawn): Mark[] {
     bar(tenant, -contingent - placed, Math.max(left, needed)),
     bar(vendor, -contingent - placed, Math.max(elsewhere, building)),
     bar(suppliers, 0, building),
-    route > 0 ? bar(middle, -depth, lanes - depth) : ['', ''],
+    route > 0 ? bar(middle, -depth, lanes - depth) : ['bar', ''],
     ['cut', picture.customers * scale > widest + 1 ? line([start, widest], [tenant, widest]) : '', money],
   ];
 }

@@ -23,7 +23,8 @@ function revenueOf({ tenant }: DrawnDeal): Evidence {
   const { revenue, essays } = tenantOf(tenant);
   return resting(
     essays?.value ?? LEAST_REVENUE,
-    revenue.filter((reading) => reading !== essays),
+    // What it rests on is named first, where names are too close.
+    essays === undefined ? [] : [essays, ...revenue.filter((reading) => reading !== essays)],
   );
 }
 
