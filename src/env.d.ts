@@ -23,6 +23,11 @@ declare module 'virtual:deals' {
   export const deals: readonly import('#evidence/deal.ts').Deal[];
 }
 
+declare module 'virtual:deal-figures' {
+  /** The same, of each only what is drawn; history last. */
+  export const deals: readonly import('#evidence/deal.ts').DrawnDeal[];
+}
+
 declare module 'virtual:deal-facts' {
   /** The facts that each deal stands on, by the deal's id. */
   export const dealFacts: Readonly<Record<string, readonly import('#evidence/fact.ts').ClientFact[]>>;

@@ -11,7 +11,8 @@ export interface Mark {
   readonly low?: number;
   readonly high?: number;
   readonly label: string;
-  readonly fact: ClientFact;
+  /** Absent where words are loaded later; a widget's spec has it. */
+  readonly fact?: ClientFact;
 }
 
 /** A quantity's default, why it is that, and the sourced places on its scale. */

@@ -40,6 +40,10 @@ export const dealSchema = z.strictObject(
     committed: amountSchema,
     termYears: amountSchema,
     gigawatts: amountSchema.optional(),
+    /** The part of it that has a date, and which. */
+    dated: z.strictObject({ gigawatts: amountSchema, when: text('by or since when, in words') }).optional(),
+    /** What the vendor sells: capacity that it builds and runs, or equipment that others do. */
+    sells: z.enum(['capacity', 'equipment']).default('capacity'),
     /** A third party whose money reaches the vendor through the tenant, and what the vendor buys of it. */
     route: z.strictObject({ by: text('who'), placed: amountSchema, bought: amountSchema }).optional(),
     contested: z
@@ -78,8 +82,48 @@ export interface Deal {
   readonly committed: Amount;
   readonly termYears: Amount;
   readonly gigawatts?: Amount;
+  readonly dated?: { readonly gigawatts: Amount; readonly when: string };
+  readonly sells: WrittenDeal['sells'];
   readonly route?: { readonly by: string; readonly placed: Amount; readonly bought: Amount };
   readonly contested: readonly { readonly note: string; readonly facts: readonly string[] }[];
+}
+
+/** A deal's names and numbers, without where they come from. Money in billions of US dollars. */
+export interface DrawnDeal extends Pick<Deal, 'id' | 'vendor' | 'tenant'> {
+  /** Its month in words, and what became of it where it was never signed. */
+  readonly when: string;
+  readonly placed: number;
+  readonly contingent: number;
+  readonly committed: number;
+  readonly years: number;
+  /** Whether the vendor sells what others build with. */
+  readonly isEquipment: boolean;
+  /** Capacity at most; 0 where none is named. */
+  readonly gigawatts: number;
+  /** What of it has a date, and which. */
+  readonly dated?: readonly [gigawatts: number, when: string];
+  /** A third party, and how much of its money may reach the vendor through the tenant. */
+  readonly route?: readonly [by: string, amount: number];
+}
+
+export function drawnOf(deal: Deal): DrawnDeal {
+  const { id, vendor, tenant, status, signed, dated, partner, route } = deal;
+  const round: DrawnDeal['route'] =
+    route === undefined
+      ? partner && [partner.name, partner.contingent.value]
+      : [route.by, Math.min(route.placed.value, route.bought.value)];
+  return {
+    ...{ id, vendor, tenant },
+    when: `${asOfWords(signed.slice(0, 7))}${status === 'never signed' ? ', never signed' : ''}`,
+    placed: deal.placed.value,
+    contingent: deal.contingent.value,
+    committed: deal.committed.value,
+    years: deal.termYears.value,
+    isEquipment: deal.sells === 'equipment',
+    gigawatts: deal.gigawatts?.value ?? 0,
+    ...(dated && { dated: [dated.gigawatts.value, dated.when] as const }),
+    ...(round && { route: round }),
+  };
 }
 
 /** Looks up what a deal points at. Throws where a fact is missing, has no such number or does not say it. */
@@ -92,7 +136,7 @@ export function dealOf(id: string, written: WrittenDeal, getFact: (id: string) =
     }
   };
   const amount = (field: string, terms: WrittenAmount) => at(field, () => amountOf(terms, getFact));
-  const { signed, partner, route, gigawatts, contested, ...rest } = written;
+  const { signed, partner, route, gigawatts, dated, contested, ...rest } = written;
   return {
     ...rest,
     id,
@@ -102,6 +146,9 @@ export function dealOf(id: string, written: WrittenDeal, getFact: (id: string) =
     committed: amount('committed', written.committed),
     termYears: amount('termYears', written.termYears),
     ...(gigawatts && { gigawatts: amount('gigawatts', gigawatts) }),
+    ...(dated && {
+      dated: { when: dated.when, gigawatts: amount('dated.gigawatts', dated.gigawatts) },
+    }),
     ...(partner && {
       partner: { name: partner.name, contingent: amount('partner.contingent', partner.contingent) },
     }),

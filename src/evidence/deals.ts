@@ -48,13 +48,14 @@ export function loadDeals({ getFact }: Ledger, folder: string = resolve(DEALS_FO
 
 /** The ids of every fact that a deal stands on. */
 export function factIdsOf(deal: Deal): string[] {
-  const { placed, contingent, committed, termYears, gigawatts, partner, route, contested } = deal;
+  const { placed, contingent, committed, termYears, gigawatts, dated, partner, route, contested } = deal;
   const amounts = [
     placed,
     contingent,
     committed,
     termYears,
     gigawatts,
+    dated?.gigawatts,
     partner?.contingent,
     route?.placed,
     route?.bought,

@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3';
 import type { Settings, StateOf } from '#state/quantity.ts';
 import type { Spec } from './define.ts';
-import { factsOf } from './facts-of.ts';
+import { settingsIn, sourcesOf } from './facts-of.ts';
 
 /** A column of numbers, or of words where it has no unit. */
 export interface Column {
@@ -59,11 +59,11 @@ export function provenanceOf<S extends Settings>(
     }),
     address,
     date,
-    sources: factsOf(spec.settings).map(
+    sources: sourcesOf(spec, state).map(
       ({ id, claim, source, asOf, confidence }) =>
         `${id}: ${claim} ${source.publisher}, ${source.url}, as of ${asOf}, ${confidence}.`,
     ),
-    assumed: Object.values(spec.settings).flatMap((setting) =>
+    assumed: Object.values(settingsIn(spec, state)).flatMap((setting) =>
       setting.kind === 'quantity' && setting.evidence.basis.kind === 'assumed'
         ? [`${setting.label} ${setting.format(setting.default)}: ${setting.evidence.basis.why}`]
         : [],

@@ -1,6 +1,14 @@
 import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
-import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
+import {
+  broughtTo,
+  type Quantity,
+  type Setting,
+  type Settings,
+  type StateOf,
+  type Values,
+} from '#state/quantity.ts';
+import { wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
 
@@ -49,6 +57,8 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
+  /** What a state stands on besides its quantities, where that hangs on the state. */
+  readonly standsOn?: (state: Values) => readonly ClientFact[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
   /** What else the equations speak of, and what they leave out. */
@@ -111,8 +121,10 @@ export function quantitiesOf(spec: Spec): Quantity[] {
 /** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */
 export function stateQuery(spec: Spec, state: Partial<StateOf<Settings>>, prefix = ''): string {
   const query = new URLSearchParams();
+  const whole = wholeOf(spec.settings, state);
   for (const [key, setting] of Object.entries(spec.settings)) {
-    const text = writeSetting(setting, state[key] ?? setting.default);
+    const resting = setting.kind === 'quantity' ? broughtTo(spec.settings, whole, setting) : setting;
+    const text = writeSetting(resting, whole[key] ?? setting.default);
     if (text !== null) query.set(isWorldKey(key) ? key : `${prefix}${key}`, text);
   }
   return query.size === 0 ? '' : `?${query}`;

@@ -1,9 +1,9 @@
 import { mount, unmount } from 'svelte';
 import type { ClientFact } from '#evidence/fact.ts';
-import type { Quantity, Settings } from '#state/quantity.ts';
+import { broughtTo, type Quantity, type Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import { quantitiesOf, type Spec } from './define.ts';
-import { factsOf } from './facts-of.ts';
+import { sourcesOf } from './facts-of.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
 export interface Input {
@@ -30,14 +30,17 @@ export function openingOf(
   { result, setting, fact }: { readonly [K in 'result' | 'setting' | 'fact']?: string | undefined },
 ): Opening {
   if (fact !== undefined) {
-    const sources = factsOf(spec.settings).filter(({ id }) => id === fact);
+    const sources = sourcesOf(spec, view.current).filter(({ id }) => id === fact);
     return { number, says: 'is from the ledger', sources };
   }
   const computed = spec.results[result ?? ''];
   const keys = computed?.from ?? [setting];
   const inputs = quantitiesOf(spec)
     .filter(({ key }) => keys.includes(key))
-    .map((quantity) => ({ quantity, value: view.number(quantity.key) }));
+    .map((quantity) => ({
+      quantity: broughtTo(spec.settings, view.current, quantity),
+      value: view.number(quantity.key),
+    }));
   if (computed === undefined) return { number, says: 'is what was set', inputs };
   return { number, says: `is ${computed.means}`, formula: computed.formula, inputs };
 }

@@ -80,7 +80,7 @@ export function pricesDescription({ state, ratio, implied, covered, coveredShown
 export function pricesTable(picture: PricesPicture): DataTable {
   const { state } = picture;
   const known = rentEvidence.marks.map(({ label, value, fact }) => ({
-    what: `${label}, ${fact.asOf}`,
+    what: fact === undefined ? label : `${label}, ${fact.asOf}`,
     rent: value,
   }));
   const isKnown = known.some(({ rent }) => rent === state.rent);

@@ -1,0 +1,89 @@
+import { deals } from 'virtual:deals';
+import { B06, B08, B12, D05, D20 } from 'virtual:facts';
+import type { Basis, Evidence } from '#evidence/basis.ts';
+import { tenantOf } from '#evidence/tenants.ts';
+import { dollars } from '#model/format.ts';
+import type { Quantity } from '#state/quantity.ts';
+import { dealOf, loopSettings, promisedBy } from './settings.ts';
+
+const facts = [B06, B08, B12, D05, D20];
+
+/** What the essay's readings of a tenant's revenue are. */
+const HOW: Readonly<Record<string, string>> = {
+  B06: 'The company’s own run-rate a fortnight before the contract: four weeks of usage times thirteen, subscriptions times twelve, before what cloud partners keep.',
+  D05: 'Two billion dollars a month, taken twelve times.',
+};
+
+/** The same place to rest, with the reason and the sources. */
+function because({ value, marks }: Evidence, basis: Basis): Evidence {
+  const known = marks.map((mark) => {
+    const fact = facts.find((each) => each.value === mark.value);
+    return fact === undefined ? mark : { ...mark, fact };
+  });
+  return { value, basis, marks: known };
+}
+
+function revenueBasis(tenant: string): Basis {
+  const { essays } = tenantOf(tenant);
+  if (essays === undefined)
+    return {
+      kind: 'assumed',
+      why: `The ledger has no revenue of ${tenant}’s; this is the least that the figure can show.`,
+    };
+  return { kind: 'sourced', facts: facts.filter(({ id }) => id === essays.id), how: HOW[essays.id] ?? '' };
+}
+
+function shareBasis(id: string): Basis {
+  const deal = dealOf(id);
+  const promised = promisedBy(deal);
+  if (promised === null)
+    return {
+      kind: 'assumed',
+      why: `The ledger has no other promise of ${deal.tenant}’s, so all of it is left for this one.`,
+    };
+  const own = deals.find((each) => each.id === id)?.committed.facts ?? [];
+  const ids = [...new Set([...own, ...(tenantOf(deal.tenant).promised?.facts ?? [])])].join(', ');
+  return {
+    kind: 'assumed',
+    why: `About what this contract is of all that ${deal.tenant} has promised: ${dollars(deal.committed)} of ${dollars(promised)} (${ids}). It is generous: nothing is left for any other cost, and contracts that end sooner ask for more each year.`,
+  };
+}
+
+function withBasis(quantity: Quantity, basis: Basis): Quantity {
+  return { ...quantity, evidence: because(quantity.evidence, basis) };
+}
+
+const { deal, view, revenue, growth, arrives, share, contingent } = loopSettings;
+
+/** The settings with why each rests where it does. */
+export const sourcedSettings = {
+  deal: {
+    ...deal,
+    options: deal.options.map(({ brings = {}, ...option }) => {
+      const bases: Readonly<Record<string, Basis>> = {
+        revenue: revenueBasis(dealOf(option.value).tenant),
+        share: shareBasis(option.value),
+      };
+      const known = Object.entries(brings).flatMap(([key, evidence]) => {
+        const basis = bases[key];
+        return basis === undefined ? [] : [[key, because(evidence, basis)] as const];
+      });
+      return { ...option, brings: Object.fromEntries(known) };
+    }),
+  },
+  view,
+  revenue: withBasis(revenue, revenueBasis(dealOf(deal.default).tenant)),
+  growth: withBasis(growth, {
+    kind: 'assumed',
+    why: 'Frozen, which no forecast expects: it asks what the customers there are already would carry.',
+  }),
+  arrives: withBasis(arrives, {
+    kind: 'assumed',
+    why: 'All of it, since contracts name a ceiling and few dates.',
+  }),
+  share: withBasis(share, shareBasis(deal.default)),
+  contingent: withBasis(contingent, {
+    kind: 'assumed',
+    why: 'All of it, so that the circle is as large as it can be. The conditions are not public.',
+  }),
+} as const;
