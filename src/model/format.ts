@@ -70,12 +70,6 @@ export function shortDuration(years: number): string {
   return `${count} ${SHORT_UNITS[unit]}`;
 }
 
-/** A share in per cent: 0.5 → "50%", and to a tenth where a whole one would round much away: "4.8%", "98.2%". */
-export function percent(share: number): string {
-  const digits = share < 0.1 || share > 0.9 ? 1 : 0;
-  return `${decimal(share * 100, digits)}%`;
-}
-
 /** How many doublings: "3.4 doublings", "1 doubling", "0.05 doublings". */
 export function doublingsOf(count: number): string {
   const number = decimal(count, count < 0.1 ? 2 : 1);
@@ -87,10 +81,11 @@ export function yearNumber(year: number): string {
   return decimal(year, 1);
 }
 
-/** A share or a rate in per cent: 33%, 2.3%, −12%; one decimal under ten. */
+/** A share or a rate in per cent: "33%", "−12%"; to a tenth where a whole one would round much away: "2.3%", "98.2%". */
 export function percent(share: number): string {
   const points = share * 100;
-  return `${decimal(points, Math.abs(points) < 9.95 ? 1 : 0)}%`;
+  const isNearAnEnd = Math.abs(points) < 9.95 || (points > 90 && points < 99.95);
+  return `${decimal(points, isNearAnEnd ? 1 : 0)}%`;
 }
 
 const MONEY_STEPS = [
