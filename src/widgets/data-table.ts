@@ -1,7 +1,6 @@
 import { csvFormatRows } from 'd3';
 import type { Settings, StateOf } from '#state/quantity.ts';
 import type { Spec } from './define.ts';
-import { factsOf } from './facts-of.ts';
 
 /** A column of numbers, or of words where it has no unit. */
 export interface Column {
@@ -59,7 +58,7 @@ export function provenanceOf<S extends Settings>(
     }),
     address,
     date,
-    sources: factsOf(spec.settings).map(
+    sources: spec.facts.map(
       ({ id, claim, source, asOf, confidence }) =>
         `${id}: ${claim} ${source.publisher}, ${source.url}, as of ${asOf}, ${confidence}.`,
     ),

@@ -49,12 +49,14 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
+  /** What the ledger says of the facts that the settings name. */
+  readonly facts: readonly ClientFact[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
   /** What else the equations speak of, and what they leave out. */
-  readonly method?: string;
+  readonly method: string;
   /** What the picture of a state draws. */
-  table?(state: StateOf<S>): DataTable;
+  table(state: StateOf<S>): DataTable;
   readonly presets: readonly Preset<S>[];
   /** A setting at which the essay's thesis fails. */
   readonly challenge: Preset<S>;
@@ -76,6 +78,7 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
       );
     met.push(key);
   }
+  checkFacts(spec);
   for (const [id, { from }] of Object.entries(spec.results)) {
     const unknown = from.find((key) => !Object.hasOwn(spec.settings, key));
     if (unknown !== undefined)
@@ -83,6 +86,23 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   }
   for (const preset of [...spec.presets, spec.challenge]) checkPreset(spec, preset);
   return spec;
+}
+
+function checkFacts({ id, settings, facts }: Pick<Spec, 'id' | 'settings' | 'facts'>): void {
+  const wanted = Object.values(settings).flatMap((setting) => {
+    if (setting.kind === 'choice') return [];
+    const { basis, marks } = setting.evidence;
+    return [...(basis.kind === 'sourced' ? basis.facts : []), ...marks.map(({ fact }) => fact)];
+  });
+  const there = new Set(facts.map((fact) => fact.id));
+  const missing = wanted.find((fact) => !there.has(fact));
+  if (missing !== undefined)
+    throw new Error(`widget ${id}: its settings name the fact ${missing}, which is not among its facts`);
+  const spare = facts.find((fact) => !wanted.some((name) => name === fact.id));
+  if (spare !== undefined)
+    throw new Error(
+      `widget ${id}: none of its settings names the fact ${spare.id}, which is among its facts`,
+    );
 }
 
 function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {
