@@ -1,8 +1,11 @@
-import type { ClientFact } from './fact.ts';
+import type { ClientFact, FactId } from './fact.ts';
 
-/** Why a number is what it is: a fact of the ledger, or an assumption that gives its reason. */
+/**
+ * Why a number is what it is: facts of the ledger, or an assumption that gives its reason. What facts say is looked up
+ * when a reader asks: a widget's `spec.facts`.
+ */
 export type Basis =
-  | { readonly kind: 'sourced'; readonly facts: readonly ClientFact[]; readonly how: string }
+  | { readonly kind: 'sourced'; readonly facts: readonly FactId[]; readonly how: string }
   | { readonly kind: 'assumed'; readonly why: string };
 
 /** A place on a quantity's scale that a source gives, with its range where the source gives one. */
@@ -11,8 +14,7 @@ export interface Mark {
   readonly low?: number;
   readonly high?: number;
   readonly label: string;
-  /** Absent where words are loaded later; a widget's spec has it. */
-  readonly fact?: ClientFact;
+  readonly fact: FactId;
 }
 
 /** A quantity's default, why it is that, and the sourced places on its scale. */
@@ -20,4 +22,9 @@ export interface Evidence {
   readonly value: number;
   readonly basis: Basis;
   readonly marks: readonly Mark[];
+}
+
+/** What the ledger says under these ids, as far as it is among `facts`. */
+export function named(ids: readonly string[], facts: readonly ClientFact[]): ClientFact[] {
+  return ids.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
 }

@@ -1,4 +1,7 @@
-import { F21, F29, G02, I05 } from 'virtual:facts';
+import * as F21 from 'virtual:figure/F21';
+import * as F29 from 'virtual:figure/F29';
+import * as G02 from 'virtual:figure/G02';
+import * as I05 from 'virtual:figure/I05';
 import { doublingTimeBetween } from '#model/growth.ts';
 import { MONTHS_PER_YEAR, months } from '#model/units.ts';
 import type { Evidence } from './basis.ts';
@@ -17,7 +20,7 @@ export const doublingEvidence: Evidence = {
   value: wholeMonths(doublingOf(G02.value)),
   basis: {
     kind: 'sourced',
-    facts: [G02],
+    facts: ['G02'],
     how: 'Measured growth of AI compute, rounded to the month. It is growth of supply; in the long run demand must match its slope.',
   },
   marks: [
@@ -26,9 +29,9 @@ export const doublingEvidence: Evidence = {
       low: doublingOf(G02.high),
       high: doublingOf(G02.low),
       label: 'measured',
-      fact: G02,
+      fact: 'G02',
     },
-    { value: I05.value, label: 'cloud', fact: I05 },
+    { value: I05.value, label: 'cloud', fact: 'I05' },
   ],
 };
 
@@ -37,12 +40,12 @@ export const leadEvidence: Evidence = {
   value: F29.value,
   basis: {
     kind: 'sourced',
-    facts: [F29],
+    facts: ['F29'],
     how: 'Counted from breaking ground to one gigawatt, so it is the short end of a lead time that starts with the order.',
   },
   marks: [
-    { value: F29.value, low: F29.low, high: F29.high, label: 'sites', fact: F29 },
-    { value: F21.value, low: F21.low, high: F21.high, label: 'grid', fact: F21 },
+    { value: F29.value, low: F29.low, high: F29.high, label: 'sites', fact: 'F29' },
+    { value: F21.value, low: F21.low, high: F21.high, label: 'grid', fact: 'F21' },
   ],
 };
 

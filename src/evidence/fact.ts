@@ -62,6 +62,9 @@ export const factSchema = z
 
 export type Fact = z.infer<typeof factSchema>;
 
+/** The ids that the ledger has. */
+export type FactId = keyof typeof import('virtual:facts');
+
 /** The numbers a fact may have. */
 export type Measure = 'value' | 'low' | 'high';
 

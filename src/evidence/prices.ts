@@ -1,4 +1,8 @@
-import { F07, G31, G32, G33, G34 } from 'virtual:facts';
+import * as F07 from 'virtual:figure/F07';
+import * as G31 from 'virtual:figure/G31';
+import * as G32 from 'virtual:figure/G32';
+import * as G33 from 'virtual:figure/G33';
+import * as G34 from 'virtual:figure/G34';
 import { months } from '#model/units.ts';
 import type { Evidence } from './basis.ts';
 
@@ -10,14 +14,14 @@ export const rentEvidence: Evidence = {
   value: G32.value,
   basis: {
     kind: 'sourced',
-    facts: [G31, G32],
+    facts: ['G31', 'G32'],
     how: 'A one-year contract in March 2026, against its low of October 2025. That the low was balance is assumed.',
   },
   marks: [
-    { value: G32.value, label: 'one-year', fact: G32 },
-    { value: G31.value, label: 'low', fact: G31 },
-    { value: G34.value, label: 'spot', fact: G34 },
-    { value: G33.value, label: 'on demand', fact: G33 },
+    { value: G32.value, label: 'one-year', fact: 'G32' },
+    { value: G31.value, label: 'low', fact: 'G31' },
+    { value: G34.value, label: 'spot', fact: 'G34' },
+    { value: G33.value, label: 'on demand', fact: 'G33' },
   ],
 };
 
@@ -38,5 +42,5 @@ export const advanceEvidence: Evidence = {
     kind: 'assumed',
     why: 'Signing on the day, to begin with: what earlier signing is worth shows against it.',
   },
-  marks: [{ value: months(F07.value), label: 'memory', fact: F07 }],
+  marks: [{ value: months(F07.value), label: 'memory', fact: 'F07' }],
 };

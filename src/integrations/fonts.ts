@@ -13,7 +13,11 @@ const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32
 /** What any page may need, whatever the prose says just now: ASCII, quotes, dashes, signs and arrows. */
 const ALWAYS = `${ASCII}\u00a0©§°·–—‘’“”…×÷−≈≤≥→←↑↓∞½¼¾⁰¹²³⁴⁵⁶⁷⁸⁹`;
 
-const WEIGHTS = { wght: { min: 400, max: 600 } };
+const WEIGHTS = { min: 400, max: 600 };
+
+/** The optical sizes, in points, that lines are read at and that headings are set in; all between would weigh twice as much. */
+const READ = 18;
+const HEADING = 36;
 
 /** Every character that the content is written with. */
 function charactersIn(folder: string): string {
@@ -36,7 +40,7 @@ export function fonts(): AstroIntegration {
         /** The path of a subset of one file of a font package, made if it isn't there. */
         async function cut(
           file: string,
-          variationAxes: typeof WEIGHTS | { wght: number },
+          variationAxes: Record<string, number | typeof WEIGHTS>,
         ): Promise<[string]> {
           const source = readFileSync(require.resolve(`@fontsource-variable/${file}.woff2`));
           const hash = createHash('sha256')
@@ -52,9 +56,16 @@ export function fonts(): AstroIntegration {
           return [target];
         }
 
-        const text = await cut('newsreader/files/newsreader-latin-opsz-normal', WEIGHTS);
+        const text = await cut('newsreader/files/newsreader-latin-opsz-normal', {
+          wght: WEIGHTS,
+          opsz: READ,
+        });
+        const display = await cut('newsreader/files/newsreader-latin-opsz-normal', {
+          wght: 500,
+          opsz: HEADING,
+        });
         const italic = await cut('newsreader/files/newsreader-latin-wght-italic', { wght: 400 });
-        const ui = await cut('instrument-sans/files/instrument-sans-latin-wght-normal', WEIGHTS);
+        const ui = await cut('instrument-sans/files/instrument-sans-latin-wght-normal', { wght: WEIGHTS });
         updateConfig({
           fonts: [
             {
@@ -68,6 +79,13 @@ export function fonts(): AstroIntegration {
                   { src: italic, weight: '400', style: 'italic', display: 'optional' },
                 ],
               },
+            },
+            {
+              provider: fontProviders.local(),
+              name: 'Newsreader Display',
+              cssVariable: '--font-newsreader-display',
+              fallbacks: ['serif'],
+              options: { variants: [{ src: display, weight: '500', style: 'normal', display: 'optional' }] },
             },
             {
               provider: fontProviders.local(),

@@ -1,3 +1,5 @@
+import { named } from '#evidence/basis.ts';
+import { worldFacts as facts } from '#evidence/default-facts.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
@@ -32,19 +34,20 @@ const results: Record<ResultId, { formula?: string; means: string; from: readonl
 
 /** A number that the model computed from the reader's world, or from one that has a name. */
 export function openValue(anchor: Element, id: ResultId, world: World, worldId?: string): Promise<void> {
-  const named = Object.values(namedWorlds).find((each) => each.id === worldId);
+  const there = Object.values(namedWorlds).find((each) => each.id === worldId);
   const { formula, means, from } = results[id];
   const says = `is ${means}`;
-  const state = named === undefined ? world : { ...essayWorld, ...named.state };
+  const state = there === undefined ? world : { ...essayWorld, ...there.state };
   return openBeside(anchor, {
     number: anchor.textContent ?? '',
     says:
-      named === undefined
+      there === undefined
         ? says
-        : `${says}, in the world called “${named.title}”. ${named.why.replace(/\.$/, '')}`,
+        : `${says}, in the world called “${there.title}”. ${there.why.replace(/\.$/, '')}`,
     ...(formula === undefined ? {} : { formula }),
     inputs: from.map((key) => ({ quantity: worldSettings[key], value: state[key] })),
-    ...(named === undefined ? {} : { sources: named.facts }),
+    facts,
+    ...(there === undefined ? {} : { sources: there.facts }),
   });
 }
 
@@ -54,13 +57,14 @@ export function openSetting(anchor: Element, key: WorldKey, value: number): Prom
     number: anchor.textContent ?? '',
     says: 'is yours to set: drag it, or use the arrow keys',
     inputs: [{ quantity: worldSettings[key], value }],
+    facts,
   });
 }
 
 /** A figure from the ledger. What is known of it stands among the page's sources. */
 export function openFact(anchor: Element, id: string): Promise<void> {
-  const sources = citedFacts().filter((fact) => fact.id === id);
-  return openBeside(anchor, { number: anchor.textContent ?? '', says: 'is from the ledger', sources });
+  const sources = named([id], citedFacts());
+  return openBeside(anchor, { number: anchor.textContent ?? '', says: 'is from the ledger', sources, facts });
 }
 
 /** What `Bibliography` wrote into the page. */

@@ -11,6 +11,7 @@ import {
 import { wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
+import { idsIn } from './facts-of.ts';
 
 /** A state with a name, and where it comes from. */
 export interface Preset<S extends Settings> {
@@ -57,14 +58,16 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
+  /** What the ledger says of the facts that the settings name, and of whatever else a state stands on. */
+  readonly facts: readonly ClientFact[];
   /** What a state stands on besides its quantities, where that hangs on the state. */
-  readonly standsOn?: (state: Values) => readonly ClientFact[];
+  readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
   /** What else the equations speak of, and what they leave out. */
-  readonly method?: string;
+  readonly method: string;
   /** What the picture of a state draws. */
-  table?(state: StateOf<S>): DataTable;
+  table(state: StateOf<S>): DataTable;
   readonly presets: readonly Preset<S>[];
   /** A setting at which the essay's thesis fails. */
   readonly challenge: Preset<S>;
@@ -86,6 +89,7 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
       );
     met.push(key);
   }
+  checkFacts(spec);
   for (const [id, { from }] of Object.entries(spec.results)) {
     const unknown = from.find((key) => !Object.hasOwn(spec.settings, key));
     if (unknown !== undefined)
@@ -93,6 +97,12 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   }
   for (const preset of [...spec.presets, spec.challenge]) checkPreset(spec, preset);
   return spec;
+}
+
+function checkFacts({ id, settings, facts }: Pick<Spec, 'id' | 'settings' | 'facts'>): void {
+  const missing = idsIn(settings).find((name) => !facts.some((fact) => fact.id === name));
+  if (missing !== undefined)
+    throw new Error(`widget ${id}: its settings name the fact ${missing}, which is not among its facts`);
 }
 
 function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {

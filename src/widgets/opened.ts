@@ -1,9 +1,9 @@
 import { mount, unmount } from 'svelte';
+import { named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { broughtTo, type Quantity, type Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import { quantitiesOf, type Spec } from './define.ts';
-import { sourcesOf } from './facts-of.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
 export interface Input {
@@ -19,6 +19,8 @@ export interface Opening {
   /** As MathML. */
   readonly formula?: string;
   readonly inputs?: readonly Input[];
+  /** What the inputs name. */
+  readonly facts: readonly ClientFact[];
   readonly sources?: readonly ClientFact[];
 }
 
@@ -30,9 +32,9 @@ export function openingOf(
   { result, setting, fact }: { readonly [K in 'result' | 'setting' | 'fact']?: string | undefined },
 ): Opening {
   if (fact !== undefined) {
-    const sources = sourcesOf(spec, view.current).filter(({ id }) => id === fact);
-    return { number, says: 'is from the ledger', sources };
+    return { number, says: 'is from the ledger', sources: named([fact], spec.facts), facts: [] };
   }
+  const { facts } = spec;
   const computed = spec.results[result ?? ''];
   const keys = computed?.from ?? [setting];
   const inputs = quantitiesOf(spec)
@@ -41,8 +43,8 @@ export function openingOf(
       quantity: broughtTo(spec.settings, view.current, quantity),
       value: view.number(quantity.key),
     }));
-  if (computed === undefined) return { number, says: 'is what was set', inputs };
-  return { number, says: `is ${computed.means}`, formula: computed.formula, inputs };
+  if (computed === undefined) return { number, says: 'is what was set', inputs, facts };
+  return { number, says: `is ${computed.means}`, formula: computed.formula, inputs, facts };
 }
 
 /** The number whose box is open, and whether the last press went to that number. */

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { type StateOf, type Value, valueAt } from '#state/quantity.ts';
 import { essayWorld, worldSettings } from '#state/world.ts';
 import { type DataTable, type Provenance, provenanceOf, toCsv, toJson } from '#widgets/data-table.ts';
-import { factsOf } from '#widgets/facts-of.ts';
 import { compute } from '#widgets/scarcity/compute.ts';
 import { scarcitySettings } from '#widgets/scarcity/settings.ts';
 import { spec } from '#widgets/scarcity/spec.ts';
@@ -122,7 +121,7 @@ describe('a download as comma-separated values', () => {
             expect(setting.codec.parse(written)).toBe(drawn);
           }
         }
-        for (const { id, source } of factsOf(scarcitySettings)) {
+        for (const { id, source } of spec.facts) {
           const lines = head.filter((text) => text.startsWith(`# Source: ${id}: `));
           expect(lines).toHaveLength(1);
           expect(lines[0]).toContain(source.url);
@@ -233,7 +232,7 @@ describe('a download as JSON', () => {
 
 describe('where the data of a widget come from', () => {
   test('names each fact once, with its address and its day', () => {
-    const facts = factsOf(scarcitySettings);
+    const facts = spec.facts;
     const { sources } = provenanceOf(spec, essays, ADDRESS, DATE);
     expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
     expect(sources.map((source) => source.split(':')[0])).toEqual(facts.map(({ id }) => id));
@@ -244,11 +243,10 @@ describe('where the data of a widget come from', () => {
   });
 
   test('has every fact behind a default and every mark on a scale', () => {
-    const ids = factsOf(scarcitySettings).map(({ id }) => id);
+    const ids = spec.facts.map(({ id }) => id);
     for (const { evidence } of Object.values(worldSettings)) {
-      if (evidence.basis.kind === 'sourced')
-        for (const { id } of evidence.basis.facts) expect(ids).toContain(id);
-      for (const { fact } of evidence.marks) expect(ids).toContain(fact?.id);
+      if (evidence.basis.kind === 'sourced') for (const id of evidence.basis.facts) expect(ids).toContain(id);
+      for (const { fact } of evidence.marks) expect(ids).toContain(fact);
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { worldFacts } from '#evidence/default-facts.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget, quantitiesOf, type Spec } from '#widgets/define.ts';
 import { scale } from '../state/scale.ts';
@@ -12,7 +13,10 @@ const spec: Spec<Settings> = {
   question: 'What is refused?',
   claim: 'A widget whose parts disagree.',
   settings,
+  facts: worldFacts,
   results: { twice: { means: 'twice', formula: '<math></math>', from: ['lead'] } },
+  method: 'Twice the lead time.',
+  table: () => ({ caption: '', columns: [], rows: [] }),
   presets: [{ id: 'slow', title: 'Slow', state: { lead: 4, scale: 'linear' }, why: 'for this test' }],
   challenge: { id: 'covered', title: 'Covered', state: { commit: 2 }, why: 'for this test' },
   embedHeight: 600,
@@ -33,6 +37,10 @@ describe('a widget', () => {
   test('is refused when a setting stands under another key than its own, and both are named', () => {
     const swapped = { ...settings, lead: worldSettings.commit };
     expect(() => defineWidget({ ...spec, settings: swapped })).toThrow(/widget demo.*\blead\b.*\bcommit\b/);
+  });
+
+  test('is refused when its settings name a fact that it does not bring', () => {
+    expect(() => defineWidget({ ...spec, facts: worldFacts.slice(1) })).toThrow(/widget demo.*\bG02\b/);
   });
 
   test('is refused when what limits a setting does not stand before it', () => {

@@ -1,4 +1,9 @@
-import { F03, F21, F22, F32, F34, J11 } from 'virtual:facts';
+import * as F03 from 'virtual:figure/F03';
+import * as F21 from 'virtual:figure/F21';
+import * as F22 from 'virtual:figure/F22';
+import * as F32 from 'virtual:figure/F32';
+import * as F34 from 'virtual:figure/F34';
+import * as J11 from 'virtual:figure/J11';
 import { days, months } from '#model/units.ts';
 import type { Tone } from '#state/quantity.ts';
 

@@ -7,7 +7,7 @@ import { defaultsOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
 import { saidAgainst } from './against.ts';
 import { allWindows, articlesLine, compute, type DoublingState, lineThrough } from './compute.ts';
-import { answer, caption, chartDescription, question, tableOf } from './describe.ts';
+import { answer, caption, chartDescription, question } from './describe.ts';
 import {
   finish,
   LAST,
@@ -23,6 +23,7 @@ import {
 import { series } from './series.ts';
 import { doublingSettings } from './settings.ts';
 import { spec } from './spec.ts';
+import { tableOf } from './table.ts';
 import { endAt, endsOf, windowOf } from './window.ts';
 import { every, growing, pace, span } from './words.ts';
 

@@ -1,7 +1,6 @@
 import { E14 } from 'virtual:figures';
 import { anthropicRunRates } from '#evidence/readings.ts';
 import { DAYS_PER_YEAR } from '#model/units.ts';
-import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
 import { type DoublingPicture, type Line, lineThrough } from './compute.ts';
 import type { Drawn } from './guess.ts';
@@ -107,28 +106,4 @@ export function chartDescription({ series, used, line }: DoublingPicture): strin
   const all = series.readings.map((each) => `${each.when}, ${series.format(each.value)}`).join('; ');
   const { verb, time } = grew(line.doublingYears);
   return `A chart of ${series.title}. Readings: ${all}. The line fitted to ${count(used.length)} of them ${verb}${time}.`;
-}
-
-/** Every reading with what the line says of its day. */
-export function tableOf({ series, used, line }: DoublingPicture): DataTable {
-  const value = series.estimate === null ? 'USD billion a year' : 'million H100-equivalents';
-  return {
-    caption: `Dated readings of ${series.what}, and what the fitted line says of the day`,
-    columns: [
-      { key: 'when', label: 'when', unit: '', format: String },
-      { key: 'value', label: 'reading', unit: value, format: series.format },
-      { key: 'line', label: 'on the line', unit: value, format: series.format },
-      { key: 'counts', label: 'fitted', unit: '', format: String },
-      { key: 'says', label: 'who says so', unit: '', format: String },
-      { key: 'fact', label: 'fact', unit: '', format: String },
-    ],
-    rows: series.readings.map((each) => ({
-      when: each.when,
-      value: each.value,
-      line: line.at(each.year),
-      counts: used.includes(each) ? 'yes' : 'left out',
-      says: `${each.isOwn ? 'itself' : 'second-hand'}; ${each.confidence}`,
-      fact: each.id,
-    })),
-  };
 }

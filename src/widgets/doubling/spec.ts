@@ -27,7 +27,9 @@ import {
 import { anthropicRunRates, openaiRunRates } from '#evidence/readings.ts';
 import growthFit from '#model/formulas/growth-fit.tex';
 import { defineWidget } from '../define.ts';
+import { compute } from './compute.ts';
 import { doublingSettings, face } from './settings.ts';
+import { tableOf } from './table.ts';
 
 /** When a reading was taken. */
 function on({ id }: { id: string }): number {
@@ -47,14 +49,14 @@ const settings = {
       value: from.default,
       basis: {
         kind: 'sourced',
-        facts: [B01, B21, B02, B22, B03, B04, B05, B06, B07, B08, B19],
+        facts: ['B01', 'B21', 'B02', 'B22', 'B03', 'B04', 'B05', 'B06', 'B07', 'B08', 'B19'],
         how: 'The first of Anthropic’s ten. A year’s end stands on 31 December, a month without a day in its middle, the last on the day it was announced. How it is counted, gross of what clouds keep of a sale where OpenAI counts net, stands below.',
       },
       marks: [
-        { value: from.default, label: 'first', fact: B01 },
-        { value: on(B06), label: 'gross or net', fact: B12 },
-        { value: on(B05), label: 'how a run-rate is made', fact: B11 },
-        { value: on(B04), label: 'booked', fact: B09 },
+        { value: from.default, label: 'first', fact: 'B01' },
+        { value: on(B06), label: 'gross or net', fact: 'B12' },
+        { value: on(B05), label: 'how a run-rate is made', fact: 'B11' },
+        { value: on(B04), label: 'booked', fact: 'B09' },
       ],
     },
   },
@@ -64,10 +66,10 @@ const settings = {
       value: to.default,
       basis: {
         kind: 'sourced',
-        facts: [D31, D32, D20, D05, G02, G04],
+        facts: ['D31', 'D32', 'D20', 'D05', 'G02', 'G04'],
         how: 'The last of the ten. OpenAI’s four, whose years are taken at their ends by assumption, and what is known of all AI compute:',
       },
-      marks: [{ value: to.default, label: 'last', fact: B08 }],
+      marks: [{ value: to.default, label: 'last', fact: 'B08' }],
     },
   },
 } as const;
@@ -76,6 +78,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'Most people guess far too low; and two readings give a wildly different answer from ten.',
   settings,
+  facts: [B01, B21, B02, B22, B03, B04, B05, B06, B07, B08, B19, B12, B11, B09, D31, D32, D20, D05, G02, G04],
   results: {
     doubling: {
       means:
@@ -84,6 +87,9 @@ export const spec = defineWidget({
       from: ['from', 'to'],
     },
   },
+  method:
+    'y is a reading and t its date. No reading, of revenue or of chips built, holds what was wanted and not to be had: where demand is above supply, what grows is supply.',
+  table: (state) => tableOf(compute(state)),
   presets: [
     {
       id: 'all',

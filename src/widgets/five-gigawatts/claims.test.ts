@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { type Quantity, valueAt } from '#state/quantity.ts';
 import { defaultsOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
-import { compute, courseOf, type FiveState, STATES, splitAt, tableOf, tenthsOf } from './compute.ts';
+import { compute, courseOf, type FiveState, STATES, splitAt, tenthsOf } from './compute.ts';
 import { CEILING_GW, CELL_GW, DUE, READINGS, readingAt, SIGNED, TERM_END } from './deal.ts';
 import { answer, chartDescription, rowsBasis, rowsName, rowsOf } from './describe.ts';
 import { apartCells, dateAt, fieldCells, frameAt, rowTop, xOf, yearsOf } from './layout.ts';
 import { areaNames, beside, courseIn } from './marks.ts';
 import { fiveSettings } from './settings.ts';
 import { spec } from './spec.ts';
+import { tableOf } from './table.ts';
 
 const essay = defaultsOf(fiveSettings);
 const at = (more: Partial<FiveState>) => compute({ ...essay, ...more });

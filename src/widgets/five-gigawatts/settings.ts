@@ -1,4 +1,4 @@
-import { A08, A09, F22, F23 } from 'virtual:facts';
+import * as F23 from 'virtual:figure/F23';
 import { duration as inWords } from '#model/format.ts';
 import { calendarDate } from '#state/calendar.ts';
 import { duration } from '#state/duration.ts';
@@ -19,12 +19,12 @@ export const fiveSettings = {
       value: SIGNED,
       basis: {
         kind: 'sourced',
-        facts: [A08, A09],
+        facts: ['A08', 'A09'],
         how: 'The day of signing. The last published date is the end of 2026; how the first gigawatt gets there, and everything later, is assumed.',
       },
       marks: [
-        { value: SIGNED, label: 'signed', fact: A08 },
-        { value: DUE, label: '1 GW due', fact: A09 },
+        { value: SIGNED, label: 'signed', fact: 'A08' },
+        { value: DUE, label: '1 GW due', fact: 'A09' },
       ],
     },
   }),
@@ -43,7 +43,7 @@ export const fiveSettings = {
           kind: 'assumed',
           why: 'Nobody has published a date for the other four gigawatts. Five years is the long end of what one weak source gives a site from nothing; ten are the term of the spending. The rest is taken to start evenly.',
         },
-        marks: [{ value: F23.value, low: F23.low, high: F23.high, label: 'a new site', fact: F23 }],
+        marks: [{ value: F23.value, low: F23.low, high: F23.high, label: 'a new site', fact: 'F23' }],
       },
     }),
     format: after,
@@ -60,10 +60,10 @@ export const fiveSettings = {
       value: BUILD.value,
       basis: {
         kind: 'sourced',
-        facts: [F22],
+        facts: ['F22'],
         how: 'The shell only, from breaking ground; for every cell alike, which is assumed.',
       },
-      marks: [{ ...BUILD, label: 'shell', fact: F22 }],
+      marks: [{ ...BUILD, label: 'shell', fact: 'F22' }],
     },
   }),
 } as const;

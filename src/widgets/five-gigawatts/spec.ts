@@ -5,6 +5,7 @@ import running from '#model/formulas/running.tex';
 import { defineWidget } from '../define.ts';
 import { DUE, TERM_END } from './deal.ts';
 import { face, fiveSettings } from './settings.ts';
+import { tableOf } from './table.ts';
 
 const from = ['date', 'last', 'build'];
 
@@ -12,6 +13,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'On signing day most of what was bought is paper.',
   settings: fiveSettings,
+  facts: [A08, A09, F23, F22],
   results: {
     running: { means: 'what runs of the five gigawatts on that date', formula: running, from },
     building: { means: 'what is being built of the five gigawatts on that date', formula: building, from },
@@ -21,6 +23,9 @@ export const spec = defineWidget({
       from: ['date', 'last', 'build'],
     },
   },
+  method:
+    't is the time since signing and y the time from then to the end of 2026, both in years; each fraction is held between 0 and 1. The first gigawatt’s way to its date is drawn straight, and the other four start evenly: both are assumed. A cell counts from the day of its middle. Tenths are rounded so that they add up to 5. Left out: cancellations, delays, and anything the companies have not said.',
+  table: tableOf,
   presets: [
     {
       id: 'signing-day',

@@ -1,3 +1,4 @@
+import { worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import { months } from '#model/units.ts';
 import { defineWidget } from '../define.ts';
@@ -10,6 +11,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'The same law holds in calm and boom; only the position moves.',
   settings: phaseMapSettings,
+  facts: worldFacts,
   results: {
     scarcity: {
       ...lawResults.scarcity,

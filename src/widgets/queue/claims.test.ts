@@ -8,13 +8,14 @@ import { type Quantity, valueAt } from '#state/quantity.ts';
 import { defaultsOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
 import { advanceAt, alongOf, compute, type QueueState } from './compute.ts';
-import { answer, chartDescription, closedForm, dotMeans, lateness, ordinal, tableOf } from './describe.ts';
-import { pricesAnswer, pricesDescription, pricesTable } from './describe-prices.ts';
+import { answer, chartDescription, closedForm, dotMeans, lateness, ordinal } from './describe.ts';
+import { pricesAnswer, pricesDescription } from './describe-prices.ts';
 import { labelsOf } from './labels.ts';
 import { acrossAt, alongIn, around, curveOf, fontOf, frameAt, put } from './layout.ts';
 import { computePrices } from './prices.ts';
 import { HORIZON_YEARS, NEED_YEAR, queueSettings } from './settings.ts';
 import { spec } from './spec.ts';
+import { pricesTable, tableOf } from './table.ts';
 
 // One seed, so that a build fails for a change of ours and not for its luck; FC_SEED looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261), numRuns: 100 });

@@ -1,12 +1,11 @@
 import { G31, G32 } from 'virtual:figures';
-import { rentEvidence, rentInBalance } from '#evidence/prices.ts';
+import { rentInBalance } from '#evidence/prices.ts';
 import { calendarYear, monthName } from '#model/calendar.ts';
 import { decimal, duration, multiple } from '#model/format.ts';
 import { MONTHS_PER_YEAR } from '#model/units.ts';
-import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
 import { NO_TIME } from './compute.ts';
-import { computePrices, type PricesPicture } from './prices.ts';
+import type { PricesPicture } from './prices.ts';
 import { dollars } from './settings.ts';
 
 /** "1.7 of 2 years", "5 of 6 months". */
@@ -74,30 +73,6 @@ export function pricesDescription({ state, ratio, implied, covered, coveredShown
     `${coveredShown < NO_TIME ? 'nothing' : duration(coveredShown)} of it is covered by commitments` +
     `${covered < state.lead ? `, the rest, which makes ${multiple(implied)} short, is not` : ''}.`
   );
-}
-
-/** What each of the known prices would say, and the reader’s. */
-export function pricesTable(picture: PricesPicture): DataTable {
-  const { state } = picture;
-  const known = rentEvidence.marks.map(({ label, value, fact }) => ({
-    what: fact === undefined ? label : `${label}, ${fact.asOf}`,
-    rent: value,
-  }));
-  const isKnown = known.some(({ rent }) => rent === state.rent);
-  return {
-    caption: 'What each price of an H100-hour would say, if the low was balance',
-    columns: [
-      { key: 'what', label: 'price', unit: '', format: String },
-      { key: 'rent', label: 'rent', unit: 'USD per GPU-hour', format: dollars },
-      { key: 'implied', label: 'demand ÷ supply', unit: 'ratio', format: multiple },
-      { key: 'covered', label: 'covered', unit: 'years', format: (value) => decimal(value, 1) },
-      { key: 'risk', label: 'too much if growth stops', unit: 'ratio', format: multiple },
-    ],
-    rows: [...(isKnown ? [] : [{ what: 'set here', rent: state.rent }]), ...known].map(({ what, rent }) => {
-      const { implied, covered, risk } = computePrices({ ...state, rent });
-      return { what, rent, implied, covered, risk };
-    }),
-  };
 }
 
 const monthOf = (asOf: string) => monthName(calendarYear(asOf) ?? Number.NaN);

@@ -1,5 +1,4 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
-import type { DataTable } from '../data-table.ts';
 import type { Part } from '../sentence.ts';
 import { NO_TIME, type QueuePicture } from './compute.ts';
 import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
@@ -144,27 +143,4 @@ export function chartDescription(picture: QueuePicture): string {
     `are served. Under the line a curve shows how late each place is served: ${lateness(waitOnDay)} at its end. ` +
     `You stand ${ordinal(place)}, ${lateness(wait)}. Coins at the foot: whoever signed pays 1×, whoever did not ${multiple(price)}.`
   );
-}
-
-/** The line by date of signing. */
-export function tableOf({ state, lateAt }: QueuePicture): DataTable {
-  const steps = Array.from({ length: 2 * NEED_YEAR + 1 }, (_, half) => half / 2);
-  return {
-    caption: `What signing earlier buys whoever needs capacity in year ${NEED_YEAR}`,
-    columns: [
-      {
-        key: 'advance',
-        label: 'signs before need',
-        unit: 'years',
-        format: (value) => (value === 0 ? 'on the day' : duration(value)),
-      },
-      { key: 'place', label: 'place in line', unit: 'multiples of year 0', format: ordinal },
-      { key: 'late', label: 'late', unit: 'years', format: (value) => lateness(value) },
-    ],
-    rows: steps.map((advance) => ({
-      advance,
-      place: 2 ** ((NEED_YEAR - advance + state.others) / state.doubling),
-      late: lateAt(advance) ?? lateness(null),
-    })),
-  };
 }

@@ -1,4 +1,5 @@
-import { F07, G28, G34 } from 'virtual:facts';
+import { F07, G28, G31, G32, G33, G34 } from 'virtual:facts';
+import { worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import covered from '#model/formulas/covered.tex';
 import dayPrice from '#model/formulas/day-price.tex';
@@ -9,13 +10,17 @@ import turn from '#model/formulas/turn.tex';
 import wait from '#model/formulas/wait.tex';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
+import { compute } from './compute.ts';
+import { computePrices } from './prices.ts';
 import { face, queueSettings } from './settings.ts';
+import { pricesTable, tableOf } from './table.ts';
 
 export const spec = defineWidget({
   ...face,
   claim:
     'A year earlier than the others is a year sooner; if everyone moves, no place is gained, but builders start sooner.',
   settings: queueSettings,
+  facts: [...worldFacts, F07, G31, G32, G34, G33],
   results: {
     wait: {
       means: 'how long after the need, w, the line has come to you, by the simulation',
@@ -54,6 +59,9 @@ export const spec = defineWidget({
       from: ['doubling', 'lead', 'rent', 'elasticity'],
     },
   },
+  method:
+    'D is demand and S supply, as the pipeline gives them; the need, w, is in year 4, which is assumed, and the picture ends in year 12. First signed is first served; the closed form holds once what is served was ordered in steady growth. R is demand over supply on the day of need. Whoever signed is taken to pay the price of a market in balance. For prices, R is what p, the rent over its low, says. Left out: orders cancelled, hoarded or resold, buyers who matter more than others, chips that grow better while they are rented.',
+  table: (state) => (state.view === 'prices' ? pricesTable(computePrices(state)) : tableOf(compute(state))),
   presets: [
     worlds.essay,
     {

@@ -1,3 +1,4 @@
+import { worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import pipeline from '#model/formulas/pipeline.tex';
 import { worldSettings } from '#state/world.ts';
@@ -12,6 +13,7 @@ export const spec = defineWidget({
   claim:
     'Scarcity is two to the number of doublings in a lead time. Commitment splits it, and never shrinks it.',
   settings: scarcitySettings,
+  facts: worldFacts,
   results: {
     ...lawResults,
     peak: {
