@@ -17,7 +17,7 @@ test('every tenant that is still there has readings of its revenue, lowest first
 test('a reading is in billions of dollars, as its fact has it', () => {
   const { getFact } = loadLedger();
   for (const { tenant } of deals) {
-    for (const { id, value } of tenantOf(tenant).revenue) {
+    for (const { fact: id, value } of tenantOf(tenant).revenue) {
       expect(getFact(id).unit).toMatch(/^USD billion/);
       expect(getFact(id).value).toBe(value);
     }

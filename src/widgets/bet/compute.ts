@@ -1,7 +1,6 @@
 import { breakEvenBelief } from '#model/bet.ts';
-import { decimal, percent } from '#model/format.ts';
+import { decimal } from '#model/format.ts';
 import type { StateOf } from '#state/quantity.ts';
-import type { DataTable } from '../data-table.ts';
 import { fibreResale } from './evidence.ts';
 import type { betSettings } from './settings.ts';
 
@@ -73,28 +72,6 @@ export function likeFibre({ state }: BetPicture): BetPicture {
 export function dollars(amount: number): string {
   const rounded = Math.round(amount * 100) / 100;
   return `$${Number.isInteger(rounded) ? decimal(rounded, 0) : rounded.toFixed(2)}`;
-}
-
-const STEPS = 10;
-
-/** Both lines, by belief. */
-export function tableOf(picture: BetPicture): DataTable {
-  const rows = Array.from({ length: STEPS + 1 }, (_, step) => {
-    const belief = step / STEPS;
-    const { commit, wait } = costsAt(picture, belief);
-    return { belief, commit, wait, cheaper: cheaperOf({ commit, wait }) ?? 'neither' };
-  });
-  const unit = 'dollars for each $100 of capacity';
-  return {
-    caption: 'What each choice is expected to cost, by the chance that growth goes on',
-    columns: [
-      { key: 'belief', label: 'growth goes on', unit: 'probability', format: percent },
-      { key: 'commit', label: 'cost of committing', unit, format: dollars },
-      { key: 'wait', label: 'cost of waiting', unit, format: dollars },
-      { key: 'cheaper', label: 'cheaper', unit: '', format: String },
-    ],
-    rows,
-  };
 }
 
 const A_CENT = 0.005;

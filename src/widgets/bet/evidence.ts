@@ -1,4 +1,8 @@
-import { E19, G32, G33, G34, J19 } from 'virtual:facts';
+import * as E19 from 'virtual:figure/E19';
+import * as G32 from 'virtual:figure/G32';
+import * as G33 from 'virtual:figure/G33';
+import * as G34 from 'virtual:figure/G34';
+import * as J19 from 'virtual:figure/J19';
 import type { Evidence } from '#evidence/basis.ts';
 
 /** What fibre was still worth after two years, as a share of its price: the bandwidth of 1999 in 2001. */
@@ -29,8 +33,8 @@ export const resaleEvidence: Evidence = {
     why: 'Half, between what fibre was worth after its boom and what chips fetched unreserved in 2026. Nobody knows what compute would fetch after a stop.',
   },
   marks: [
-    { value: fibreResale, label: 'fibre', fact: E19 },
-    { value: chipResale, label: 'H100', fact: G34 },
+    { value: fibreResale, label: 'fibre', fact: 'E19' },
+    { value: chipResale, label: 'H100', fact: 'G34' },
   ],
 };
 
@@ -41,7 +45,7 @@ export const priceEvidence: Evidence = {
     why: 'Double: what a shortage of two to one does to a price that rises as fast as scarcity.',
   },
   marks: [
-    { value: onDemandPrice, label: 'H100', fact: G33 },
-    { value: leasePrice, label: 'whole site', fact: J19 },
+    { value: onDemandPrice, label: 'H100', fact: 'G33' },
+    { value: leasePrice, label: 'whole site', fact: 'J19' },
   ],
 };

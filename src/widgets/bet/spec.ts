@@ -1,13 +1,16 @@
 import { E19, G29, G31, G32, G33, G34, J19 } from 'virtual:facts';
 import breakEven from '#model/formulas/break-even-belief.tex';
 import { defineWidget } from '../define.ts';
+import { compute } from './compute.ts';
 import { chipResale, fibreResale, leasePrice, onDemandPrice } from './evidence.ts';
 import { betSettings, face } from './settings.ts';
+import { tableOf } from './table.ts';
 
 export const spec = defineWidget({
   ...face,
   claim: 'The easier idle capacity is to re-let, the less sure one has to be before committing pays.',
   settings: betSettings,
+  facts: [E19, G34, G33, J19],
   results: {
     'break-even': {
       means:
@@ -16,6 +19,9 @@ export const spec = defineWidget({
       from: ['resale', 'price'],
     },
   },
+  method:
+    'The cost c is 100, and v and r are shares and multiples of it. Losses are regrets: what the other choice would have saved. The marks divide prices of one H100 hour, unreserved, on demand or leased with a whole site, by what a year of it was signed for in spring 2026. Left out: prices below the one signed for, everything between a stop and growth as before, betting with a part, what a buyer does to the price, what time and interest cost.',
+  table: (state) => tableOf(compute(state)),
   presets: [
     {
       id: 'essay',

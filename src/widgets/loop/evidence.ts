@@ -1,27 +1,15 @@
 import { deals } from 'virtual:deals';
-import { B06, B08, B12, D05, D20 } from 'virtual:facts';
-import type { Basis, Evidence } from '#evidence/basis.ts';
+import type { Basis } from '#evidence/basis.ts';
 import { tenantOf } from '#evidence/tenants.ts';
 import { dollars } from '#model/format.ts';
 import type { Quantity } from '#state/quantity.ts';
 import { dealOf, loopSettings, promisedBy } from './settings.ts';
-
-const facts = [B06, B08, B12, D05, D20];
 
 /** What the essay's readings of a tenant's revenue are. */
 const HOW: Readonly<Record<string, string>> = {
   B06: 'The company’s own run-rate a fortnight before the contract: four weeks of usage times thirteen, subscriptions times twelve, before what cloud partners keep.',
   D05: 'Two billion dollars a month, taken twelve times.',
 };
-
-/** The same place to rest, with the reason and the sources. */
-function because({ value, marks }: Evidence, basis: Basis): Evidence {
-  const known = marks.map((mark) => {
-    const fact = facts.find((each) => each.value === mark.value);
-    return fact === undefined ? mark : { ...mark, fact };
-  });
-  return { value, basis, marks: known };
-}
 
 function revenueBasis(tenant: string): Basis {
   const { essays } = tenantOf(tenant);
@@ -30,7 +18,7 @@ function revenueBasis(tenant: string): Basis {
       kind: 'assumed',
       why: `The ledger has no revenue of ${tenant}’s; this is the least that the figure can show.`,
     };
-  return { kind: 'sourced', facts: facts.filter(({ id }) => id === essays.id), how: HOW[essays.id] ?? '' };
+  return { kind: 'sourced', facts: [essays.fact], how: HOW[essays.fact] ?? '' };
 }
 
 function shareBasis(id: string): Basis {
@@ -50,7 +38,7 @@ function shareBasis(id: string): Basis {
 }
 
 function withBasis(quantity: Quantity, basis: Basis): Quantity {
-  return { ...quantity, evidence: because(quantity.evidence, basis) };
+  return { ...quantity, evidence: { ...quantity.evidence, basis } };
 }
 
 const { deal, view, revenue, growth, arrives, share, contingent } = loopSettings;
@@ -66,7 +54,7 @@ export const sourcedSettings = {
       };
       const known = Object.entries(brings).flatMap(([key, evidence]) => {
         const basis = bases[key];
-        return basis === undefined ? [] : [[key, because(evidence, basis)] as const];
+        return basis === undefined ? [] : [[key, { ...evidence, basis }] as const];
       });
       return { ...option, brings: Object.fromEntries(known) };
     }),

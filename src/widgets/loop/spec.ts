@@ -1,6 +1,6 @@
 import { dealFacts } from 'virtual:deal-facts';
 import { deals } from 'virtual:deals';
-import { B08, B12, C15, C18, G10 } from 'virtual:facts';
+import { B06, B08, B12, C15, C18, D05, D20, G10 } from 'virtual:facts';
 import { dollars } from '#model/format.ts';
 import breakEven from '#model/formulas/break-even.tex';
 import circularShare from '#model/formulas/circular-share.tex';
@@ -66,9 +66,10 @@ export const spec = defineWidget({
   claim:
     'At most a third of the promise can be the vendor’s own money; customers must bring the rest, and little growth is enough to break or make it.',
   settings: sourcedSettings,
+  facts: [B06, B08, B12, D05, D20, ...Object.values(dealFacts).flat()],
   method: METHOD,
   table: (state) => tableOf(compute(state)),
-  standsOn: ({ deal }) => dealFacts[String(deal)] ?? [],
+  standsOn: ({ deal }) => (dealFacts[String(deal)] ?? []).map(({ id }) => id),
   results: {
     'circular-share': {
       means:

@@ -14,12 +14,13 @@ import {
   reletAt,
   shareBeside,
 } from './compute.ts';
-import { answer, type Changed, chartDescription, idleLine, inYears, tableOf } from './describe.ts';
+import { answer, type Changed, chartDescription, idleLine, inYears } from './describe.ts';
 import { DEPTHS, frameAt, Projection, stackOf } from './layout.ts';
 import { marksOf } from './marks.ts';
 import { amazon, google, microsoft, oracle, owners } from './owners.ts';
 import { overhangSettings } from './settings.ts';
 import { spec } from './spec.ts';
+import { tableOf } from './table.ts';
 
 // One seed, so that a build fails for a change of ours and not for its luck; FC_SEED looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261), numRuns: 300 });

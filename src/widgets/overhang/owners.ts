@@ -1,5 +1,10 @@
-import { A07, A18, C08, E38, G15, H12 } from 'virtual:facts';
-import type { ClientFact } from '#evidence/fact.ts';
+import * as A07 from 'virtual:figure/A07';
+import * as A18 from 'virtual:figure/A18';
+import * as C08 from 'virtual:figure/C08';
+import * as E38 from 'virtual:figure/E38';
+import * as G15 from 'virtual:figure/G15';
+import * as H12 from 'virtual:figure/H12';
+import type { FactId } from '#evidence/fact.ts';
 
 /** Somebody who rents out capacity, by one measure for all: its largest tenant's share of what its contracts still owe. */
 export interface Owner {
@@ -10,7 +15,7 @@ export interface Owner {
   readonly share: number;
   /** What is ours in it. */
   readonly how: string;
-  readonly facts: readonly ClientFact[];
+  readonly facts: readonly FactId[];
 }
 
 const inHundredths = (share: number) => Math.round(share * 100) / 100;
@@ -21,7 +26,7 @@ export const amazon: Owner = {
   tenant: 'OpenAI',
   share: inHundredths(H12.value / (A18.value + A07.value)),
   how: 'OpenAI’s contracts over Amazon’s backlog with Anthropic’s added, which it did not include yet.',
-  facts: [H12, A18, A07],
+  facts: ['H12', 'A18', 'A07'],
 };
 
 export const google: Owner = {
@@ -30,7 +35,7 @@ export const google: Owner = {
   tenant: 'Anthropic',
   share: inHundredths(C08.value / G15.value),
   how: 'A press report of Anthropic’s contract, confirmed by neither side, over Google Cloud’s backlog, which is taken to include it.',
-  facts: [C08, G15],
+  facts: ['C08', 'G15'],
 };
 
 export const microsoft: Owner = {
@@ -39,7 +44,7 @@ export const microsoft: Owner = {
   tenant: 'OpenAI',
   share: E38.low / 100,
   how: 'As reported.',
-  facts: [E38],
+  facts: ['E38'],
 };
 
 export const oracle: Owner = {
@@ -48,7 +53,7 @@ export const oracle: Owner = {
   tenant: 'OpenAI',
   share: E38.value / 100,
   how: 'As reported, of the backlog before its rise in May 2026.',
-  facts: [E38],
+  facts: ['E38'],
 };
 
 /** From the least dependent on one tenant to the most. */

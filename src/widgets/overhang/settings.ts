@@ -1,4 +1,9 @@
-import { A07, A18, H04, H12, I02, I05 } from 'virtual:facts';
+import * as A07 from 'virtual:figure/A07';
+import * as A18 from 'virtual:figure/A18';
+import * as H04 from 'virtual:figure/H04';
+import * as H12 from 'virtual:figure/H12';
+import * as I02 from 'virtual:figure/I02';
+import * as I05 from 'virtual:figure/I05';
 import type { Evidence } from '#evidence/basis.ts';
 import { doublingTimeBetween } from '#model/growth.ts';
 import { months } from '#model/units.ts';
@@ -63,12 +68,12 @@ export const overhangSettings = {
       value: snapDuration(doublingTimeBetween({ from: H04.low, to: H04.value, years: MARKET_YEARS })),
       basis: {
         kind: 'sourced',
-        facts: [H04],
+        facts: ['H04'],
         how: 'The whole cloud market, in dollars, over the six years. It is taken to go on after the stop, and to be growth in capacity; both are assumed.',
       },
       marks: [
-        { value: I02.value, label: 'AWS', fact: I02 },
-        { value: I05.value, label: 'before AI', fact: I05 },
+        { value: I02.value, label: 'AWS', fact: 'I02' },
+        { value: I05.value, label: 'before AI', fact: 'I05' },
       ],
     },
   }),
@@ -101,7 +106,7 @@ export const overhangSettings = {
         kind: 'assumed',
         why: 'Both laboratories stop: at Amazon, Anthropic has signed for 100 of the 326 billion dollars that are not OpenAI’s. The same is taken for all owners, rounded.',
       },
-      marks: [{ value: Math.round(secondLab * 100) / 100, label: 'Anthropic', fact: A07 }],
+      marks: [{ value: Math.round(secondLab * 100) / 100, label: 'Anthropic', fact: 'A07' }],
     },
   }),
   stop,

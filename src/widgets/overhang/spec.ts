@@ -1,17 +1,22 @@
-import { A07, A18, C14, C16, H12 } from 'virtual:facts';
+import { A07, A18, C08, C14, C16, E38, G15, H04, H12, I02, I05 } from 'virtual:facts';
+import { named } from '#evidence/basis.ts';
 import absorbed from '#model/formulas/absorbed.tex';
 import idleYears from '#model/formulas/idle-years.tex';
 import { months } from '#model/units.ts';
 import { defineWidget, type Preset } from '../define.ts';
+import { compute } from './compute.ts';
 import { amazon, google, microsoft, type Owner, oracle } from './owners.ts';
 import { face, overhangSettings } from './settings.ts';
+import { tableOf } from './table.ts';
+
+const facts = [H12, A18, A07, C08, G15, E38, H04, I02, I05];
 
 const pair = (left: Owner, right: Owner, why: string): Preset<typeof overhangSettings> => ({
   id: `${left.id}-${right.id}`,
   title: `${left.name} and ${right.name}`,
   state: { share: left.share, beside: right.share },
   why,
-  facts: [...new Set([...left.facts, ...right.facts])],
+  facts: named([...new Set([...left.facts, ...right.facts])], facts),
 });
 
 const waits = (side: string) => ({
@@ -30,12 +35,16 @@ export const spec = defineWidget({
   claim:
     'The larger the leaver’s share of the owner’s contracts, the longer it stands idle: by one measure for all about a year against two and a half, and not every cloud is on the same side.',
   settings: overhangSettings,
+  facts,
   results: {
     absorbed: waits('left'),
     'absorbed-beside': waits('right'),
     idle: idles('left'),
     'idle-beside': idles('right'),
   },
+  method:
+    'A is the tenant’s 5 GW, the ceiling of the Amazon–Anthropic deal, at either owner; M is what the others rent, in the same proportion to it as their contracts; m counts only when the market stops. Left out: capacity that still arrives, so that all of this is the short end; prices, at which the owner may let it sooner; contracts that bind a tenant who would leave; what the owner could use itself.',
+  table: (state) => tableOf(compute(state)),
   presets: [
     pair(
       amazon,
