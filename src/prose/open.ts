@@ -1,6 +1,4 @@
-import { named } from '#evidence/basis.ts';
 import { worldFacts as facts } from '#evidence/default-facts.ts';
-import type { ClientFact } from '#evidence/fact.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
 import product from '#model/formulas/product.tex';
@@ -61,13 +59,13 @@ export function openSetting(anchor: Element, key: WorldKey, value: number): Prom
   });
 }
 
-/** A figure from the ledger. What is known of it stands among the page's sources. */
+/** A figure from the ledger, with what the page's sources say of it. */
 export function openFact(anchor: Element, id: string): Promise<void> {
-  const sources = named([id], citedFacts());
+  const there = document.querySelector<HTMLElement>(`#fact-${id}`);
+  const from = there?.closest<HTMLElement>('[data-publisher]');
+  const { asOf = '', confidence = '' } = there?.dataset ?? {};
+  const { publisher = '', url = '' } = from?.dataset ?? {};
+  const claim = there?.querySelector('span')?.textContent ?? '';
+  const sources = [{ id, claim, asOf, confidence, source: { publisher, url } }];
   return openBeside(anchor, { number: anchor.textContent ?? '', says: 'is from the ledger', sources, facts });
-}
-
-/** What `Bibliography` wrote into the page. */
-function citedFacts(): readonly ClientFact[] {
-  return JSON.parse(document.querySelector('#cited-facts')?.textContent ?? '[]') as ClientFact[];
 }

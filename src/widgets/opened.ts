@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import { named } from '#evidence/basis.ts';
-import type { ClientFact } from '#evidence/fact.ts';
+import type { ClientFact, SaidFact } from '#evidence/fact.ts';
 import { broughtTo, type Quantity, type Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import { quantitiesOf, type Spec } from './define.ts';
@@ -21,7 +21,7 @@ export interface Opening {
   readonly inputs?: readonly Input[];
   /** What the inputs name. */
   readonly facts: readonly ClientFact[];
-  readonly sources?: readonly ClientFact[];
+  readonly sources?: readonly SaidFact[];
 }
 
 /** What a pressed number or mark of a widget has behind it: a fact, a result of the widget's, or a setting. */
