@@ -1,19 +1,14 @@
 import { worldFacts as facts } from '#evidence/default-facts.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
-import product from '#model/formulas/product.tex';
 import uncovered from '#model/formulas/uncovered.tex';
 import { essayWorld, type ResultId, type World, type WorldKey, worldSettings } from '#state/world.ts';
-import { lawResults } from '#widgets/law-results.ts';
+import { lawResults, productResult } from '#widgets/law-results.ts';
 import { openBeside } from '#widgets/opened.ts';
 
 const results: Record<ResultId, { formula?: string; means: string; from: readonly WorldKey[] }> = {
   ...lawResults,
-  product: {
-    formula: product,
-    means: 'the shortage now, times the excess if growth stopped, however much is committed',
-    from: ['doubling', 'lead'],
-  },
+  product: productResult,
   doublings: {
     formula: doublings,
     means: 'how often demand doubles in one lead time',
