@@ -8,8 +8,8 @@ import { valueAt } from '#state/quantity.ts';
 import { essayWorld } from '#state/world.ts';
 import { plain } from '../sentence.ts';
 import { compute, HARMLESS, type SplitPicture, type SplitState } from './compute.ts';
-import { answer, caption, chartDescription, exact, type IsChanged } from './describe.ts';
-import { type Frame, frameAt, type Scene, sceneOf, xOf, yearsAt } from './layout.ts';
+import { answer, caption, chartDescription, exact, type IsChanged, wholeWords } from './describe.ts';
+import { frameAt, type Scene, sceneOf, xOf, yearsAt } from './layout.ts';
 import { splitSettings } from './settings.ts';
 import { spec } from './spec.ts';
 import { tableOf } from './table.ts';
@@ -96,7 +96,7 @@ describe('what a reader should be able to conclude', () => {
         const frame = frameAt(width);
         const [before, after] = [state, moved].map((each) => {
           const { product, doublings } = compute(each);
-          const { end, ticks, doublings: marks, leadX } = sceneOf(compute(each), frame, state.lead);
+          const { end, ticks, doublings: marks, leadX } = sceneOf(compute(each), frame, state.lead, []);
           return { product, doublings, end, ticks, marks, leadX };
         });
         expect(after).toEqual(before);
@@ -130,6 +130,14 @@ describe('what a reader should be able to conclude', () => {
 });
 
 describe('the words', () => {
+  test('under the picture show the multiplication, and name no doubling where not one fits', () => {
+    expect(caption(world({ commit: 1 }))).toBe(
+      'From tick to tick is one doubling, 7 months of growth: it multiplies by two. A cut takes nothing away; what leaves one side joins the other: 3.281 × 3.281 = 10.8.',
+    );
+    expect(caption(world({}))).toContain(': 1 × 10.8 = 10.8.');
+    expect(caption(world({ doubling: 5, lead: 0.25 }))).toMatch(/^Not one doubling, 5 years of growth,/);
+  });
+
   test('can be quoted', () => {
     expect(said({ commit: preset('prices').state.commit })).toBe(
       'Signed 20.7 months ahead, the shortage is 1.4× and the overbuild, if growth stops, 7.8×: multiplied, as with nothing signed, 10.8×.',
@@ -138,7 +146,7 @@ describe('the words', () => {
       'It trades shortage for overbuild. With nothing signed ahead the shortage is 10.8×, and if growth stops nothing is too much: multiplied, whatever is signed, 10.8×.',
     );
     expect(said({ commit: 2 })).toBe(
-      'Signed 2 years ahead, nothing is short; if growth stops, all of it is overbuild, 10.8×: multiplied, as with nothing signed, 10.8×.',
+      'Signed 2 years ahead, nothing is short, and the overbuild, if growth stops, is the very cover that ended the shortage, 10.8×: multiplied, as with nothing signed, 10.8×.',
     );
   });
 
@@ -186,19 +194,23 @@ test('the table has the reader’s cut among the quarters, and one product throu
 });
 
 describe('at every width, whatever is set', () => {
+  /** At rest, and in a hand that has pulled the end in to a tenth of the ruler, or out to the picture's edge. */
   const scenes = WIDTHS.flatMap((width) =>
-    [...corners, ...fc.sample(anyState, 60)].map((state) => {
+    [...corners, ...fc.sample(anyState, 60)].flatMap((state) => {
       const frame = frameAt(width);
-      return { state, frame, scene: sceneOf(compute(state), frame, state.lead) };
+      const longest = (frame.width - frame.left) / frame.length;
+      return [1, 0.1, longest].map((pulled) => {
+        const picture = compute(state);
+        const under = wholeWords(picture.product, 10.767);
+        const scene = sceneOf(picture, frame, state.lead / pulled, under);
+        return { state, frame, scene, under, product: multiple(picture.product), atRest: pulled === 1 };
+      });
     }),
   );
 
   /** The boxes of what is written above the ruler, in it and under it. */
-  function boxesOf(
-    { covered, uncovered, factors, ticks, leadX }: Scene,
-    frame: Frame,
-    state: SplitState,
-  ): Box[] {
+  function boxesOf({ scene, frame, state, under, product }: (typeof scenes)[number]): Box[] {
+    const { covered, uncovered, factors, ticks, centre, leadX } = scene;
     const side = ({ x, width }: Scene['covered']) => ({ x: x - width / 2, y: 0, width, height: 50 });
     const line = (text: string, px: number, x: number, y: number) => {
       const width = textWidth(text, px);
@@ -210,6 +222,10 @@ describe('at every width, whatever is set', () => {
       side(uncovered),
       ...factors.map(({ x, text }) => line(text, frame.wordPx, x, frame.top + 30)),
       ...ticks.filter(({ named }) => named).map(({ x, label }) => line(label, 12, x, frame.bottom + 20)),
+      line(product, frame.numberPx, centre, frame.whole + 6 + frame.numberPx),
+      ...under.map((word, index) =>
+        line(word, frame.wordPx, centre, frame.whole + 6 + frame.numberPx + (index + 1) * (frame.wordPx + 4)),
+      ),
       ...(leadX === null
         ? []
         : [{ x: leadX, y: frame.whole - 14, width: textWidth(years, frame.wordPx), height: 30 }]),
@@ -217,8 +233,9 @@ describe('at every width, whatever is set', () => {
   }
 
   test('no words touch others, or leave the picture', () => {
-    for (const { state, frame, scene } of scenes) {
-      const boxes = boxesOf(scene, frame, state);
+    for (const drawn of scenes) {
+      const { state, frame } = drawn;
+      const boxes = boxesOf(drawn);
       const all = { x: -0.5, y: -1, width: frame.width + 1, height: frame.height + 2 };
       boxes.forEach((box, index) => {
         expect(contains(all, box), JSON.stringify([state, frame.width, box])).toBe(true);
@@ -230,11 +247,11 @@ describe('at every width, whatever is set', () => {
   });
 
   test('the two handles are a finger apart, and inside the picture', () => {
-    for (const { frame, scene } of scenes) {
+    for (const { frame, scene, atRest } of scenes) {
       expect(frame.whole - (frame.top + frame.bottom) / 2).toBeGreaterThan(44);
       expect(scene.cut).toBeGreaterThanOrEqual(frame.left);
       expect(scene.cut).toBeLessThanOrEqual(scene.end);
-      expect(scene.end).toBeLessThan(frame.width - 20);
+      expect(scene.end).toBeLessThanOrEqual(atRest ? frame.width - 20 : frame.width + 1e-6);
     }
   });
 

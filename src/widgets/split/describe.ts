@@ -31,7 +31,11 @@ export function answer(picture: SplitPicture, isChanged: IsChanged): Part[] {
   }
   const both: Part[] =
     state.commit >= state.lead
-      ? [short('nothing is short'), '; if growth stops, all of it is overbuild, ', glut(multiple(overbuild))]
+      ? [
+          short('nothing is short'),
+          ', and the overbuild, if growth stops, is the very cover that ended the shortage, ',
+          glut(multiple(overbuild)),
+        ]
       : [
           'the shortage is ',
           short(multiple(scarcity)),
@@ -46,6 +50,12 @@ export const coveredWords = ({ overbuild }: SplitPicture) =>
   [overbuild < BALANCED ? 'just what is wanted' : 'what is wanted', 'if growth stops'] as const;
 export const uncoveredWords = ({ scarcity }: SplitPicture) =>
   [scarcity < BALANCED ? 'nothing short' : 'short', 'if growth goes on'] as const;
+
+/** Under the whole ruler's number: what the reader's clocks have not changed, or what they have. */
+export const wholeWords = (product: number, essays: number) => [
+  'wherever it is cut',
+  ...(essays === product ? [] : [`${multiple(essays)} in the essay’s world`]),
+];
 
 /** What the ruler's whole length is, in two lines. */
 export const leadName = ({ state }: SplitPicture) => [duration(state.lead), 'to build'] as const;
@@ -62,11 +72,16 @@ export function exact(value: number, digits: number): string {
 }
 
 /** The line under the picture: why the product can't change. */
-export function caption({ state, scarcity, overbuild, product }: SplitPicture): string {
+export function caption({ state, doublings, scarcity, overbuild, product }: SplitPicture): string {
+  const digits = Math.min(scarcity, overbuild) === 1 ? 3 : 4;
+  const time = duration(state.doubling);
+  const ruler =
+    doublings < 1
+      ? `Not one doubling, ${time} of growth, fits into the lead time.`
+      : `From tick to tick is one doubling, ${time} of growth: it multiplies by two.`;
   return (
-    `From tick to tick is one doubling, ${duration(state.doubling)} of growth, and multiplies by two. ` +
-    'A cut moves none of them away; what leaves one side joins the other: ' +
-    `${exact(overbuild, 4)} × ${exact(scarcity, 4)} = ${exact(product, 3)}.`
+    `${ruler} A cut takes nothing away; what leaves one side joins the other: ` +
+    `${exact(overbuild, digits)} × ${exact(scarcity, digits)} = ${exact(product, 3)}.`
   );
 }
 

@@ -32,7 +32,7 @@ export function frameAt(width: number): Frame {
   const whole = bottom + 46;
   return {
     width,
-    height: whole + numberPx + 2 * wordPx + 14,
+    height: whole + numberPx + 2 * wordPx + 20,
     compact,
     left: LEFT_PX,
     length: Math.round((width - LEFT_PX) * (compact ? 0.84 : 0.82)),
@@ -69,7 +69,9 @@ export interface Scene {
   readonly doublings: readonly number[];
   readonly ticks: readonly (DoublingTick & { readonly x: number })[];
   readonly factors: readonly PieceMark[];
-  /** Where the lead time's name stands, right of the end it is pulled by; null without room. */
+  /** The middle of the words under the whole ruler. */
+  readonly centre: number;
+  /** Where the lead time's name stands, right of the end it is pulled by; null where the picture or those words leave it no room. */
   readonly leadX: number | null;
 }
 
@@ -88,11 +90,18 @@ export function yearsAt({ left, length }: Frame, span: number, x: number): numbe
   return ((x - left) / length) * span;
 }
 
-export function sceneOf(picture: SplitPicture, frame: Frame, span: number): Scene {
-  const { state, doublings, pieces, overbuild, scarcity } = picture;
+/** `under` is what stands under the product. */
+export function sceneOf(picture: SplitPicture, frame: Frame, span: number, under: readonly string[]): Scene {
+  const { state, doublings, pieces, overbuild, scarcity, product } = picture;
   const cut = xOf(frame, span, state.commit);
   const end = xOf(frame, span, state.lead);
   const x = (at: number) => frame.left + (at / doublings) * (end - frame.left);
+  const half =
+    Math.max(
+      textWidth(multiple(product), frame.numberPx),
+      ...under.map((word) => textWidth(word, frame.wordPx)),
+    ) / 2;
+  const centre = Math.max(half, (frame.left + end) / 2);
   const leadX = end + NAME_OFF_PX;
   const leadWords = Math.max(...leadName(picture).map((word) => textWidth(word, frame.wordPx)));
   const [covered, uncovered] = apart(
@@ -110,7 +119,8 @@ export function sceneOf(picture: SplitPicture, frame: Frame, span: number): Scen
       ...tick,
       x: x(tick.at * doublings),
     })),
-    leadX: leadX + leadWords < frame.width ? leadX : null,
+    centre,
+    leadX: leadX > centre + half && leadX + leadWords < frame.width ? leadX : null,
     factors: pieces.flatMap((piece) => factorOf(piece, x(piece.from), x(piece.to), cut, frame)),
   };
 }

@@ -32,6 +32,6 @@ export const spec = defineWidget({
     ...worlds.cloud,
     why: `${worlds.cloud.why} The product is as fixed, and too small to hurt: a fifth short or a fifth too much, at the very worst. Who signed what hardly mattered.`,
   },
-  embedHeight: 700,
+  embedHeight: 812,
   section: 'the-product-that-never-changes',
 });
