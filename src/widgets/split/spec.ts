@@ -1,3 +1,4 @@
+import { worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
@@ -10,6 +11,7 @@ export const spec = defineWidget({
   claim:
     'Shortage times overbuild is two to the number of doublings in a lead time. Commitment only splits it: the cover that ends the shortage is the glut if growth stops.',
   settings: splitSettings,
+  facts: worldFacts,
   results: { ...lawResults, product: productResult },
   method:
     'D is demand and S supply, both at the old price, in growth that has been steady for a lead time; what is too much is counted once everything on order has arrived. Left out: growth that only slows, prices that move, orders cancelled, some capacity arriving sooner than the rest.',
