@@ -43,7 +43,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|Bet|define|law-results)[^/]+$/,
+                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|Guess|define|law-results)[^/]+$/,
                     minShareCount: 2,
                   },
                 ],
