@@ -1,6 +1,7 @@
+import type { Basis } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
-import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
+import type { Choice, Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
 
@@ -49,7 +50,9 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
-  /** What the ledger says of the facts that the settings name. */
+  /** Why each quantity's default is what it is. */
+  readonly basis: { readonly [K in keyof S as S[K] extends Choice ? never : K]: Basis };
+  /** What the ledger says of the facts that these and the settings' marks name. */
   readonly facts: readonly ClientFact[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
@@ -88,21 +91,19 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   return spec;
 }
 
-function checkFacts({ id, settings, facts }: Pick<Spec, 'id' | 'settings' | 'facts'>): void {
-  const wanted = Object.values(settings).flatMap((setting) => {
-    if (setting.kind === 'choice') return [];
-    const { basis, marks } = setting.evidence;
-    return [...(basis.kind === 'sourced' ? basis.facts : []), ...marks.map(({ fact }) => fact)];
-  });
+function checkFacts(spec: Spec): void {
+  const { id, facts } = spec;
+  const wanted = groundedIn(spec).flatMap(({ evidence: { marks }, basis }) => [
+    ...(basis.kind === 'sourced' ? basis.facts : []),
+    ...marks.map(({ fact }) => fact),
+  ]);
   const there = new Set(facts.map((fact) => fact.id));
   const missing = wanted.find((fact) => !there.has(fact));
   if (missing !== undefined)
-    throw new Error(`widget ${id}: its settings name the fact ${missing}, which is not among its facts`);
+    throw new Error(`widget ${id}: it names the fact ${missing}, which is not among its facts`);
   const spare = facts.find((fact) => !wanted.some((name) => name === fact.id));
   if (spare !== undefined)
-    throw new Error(
-      `widget ${id}: none of its settings names the fact ${spare.id}, which is among its facts`,
-    );
+    throw new Error(`widget ${id}: nothing of it names the fact ${spare.id}, which is among its facts`);
 }
 
 function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {
@@ -126,6 +127,20 @@ function mostOf<S extends Settings>(spec: Spec<S>, { state }: Preset<S>, { withi
 
 export function quantitiesOf(spec: Spec): Quantity[] {
   return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
+}
+
+/** A quantity, and why its default is what it is. */
+export interface Grounded extends Quantity {
+  readonly basis: Basis;
+}
+
+export function groundedIn(spec: Spec): Grounded[] {
+  return quantitiesOf(spec).map((quantity) => {
+    const basis = spec.basis[quantity.key];
+    if (basis === undefined)
+      throw new Error(`widget ${spec.id}: the default of ${quantity.key} has no basis`);
+    return { ...quantity, basis };
+  });
 }
 
 /** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */

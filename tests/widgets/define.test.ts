@@ -1,6 +1,6 @@
 import { F07 } from 'virtual:facts';
 import { describe, expect, test } from 'vitest';
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget, quantitiesOf, type Spec } from '#widgets/define.ts';
 import { scale } from '../state/scale.ts';
@@ -14,6 +14,7 @@ const spec: Spec<Settings> = {
   question: 'What is refused?',
   claim: 'A widget whose parts disagree.',
   settings,
+  basis: worldBasis,
   facts: worldFacts,
   results: { twice: { means: 'twice', formula: '<math></math>', from: ['lead'] } },
   method: 'Twice the lead time.',

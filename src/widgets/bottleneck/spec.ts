@@ -22,6 +22,7 @@ import onlineFormula from '#model/formulas/online.tex';
 import slack from '#model/formulas/slack.tex';
 import { months } from '#model/units.ts';
 import { defineWidget } from '../define.ts';
+import { basis } from './basis.ts';
 import { compute } from './compute.ts';
 import { bottleneckSettings, face, rateKey, startKey } from './settings.ts';
 import { STAGES, type StageId, WORK, weeks } from './stages.ts';
@@ -41,6 +42,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'Speeding up anything but the stage that binds moves the date by nothing.',
   settings: bottleneckSettings,
+  basis,
   facts: [F03, F01, F21, F14, F22, F32, F34, F32, J11, G04, G02, G25, G27, G24],
   results: {
     online: {
