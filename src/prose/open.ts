@@ -1,10 +1,10 @@
-import { worldFacts as facts } from '#evidence/default-facts.ts';
+import { worldFacts as facts, worldBasis } from '#evidence/default-facts.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
 import uncovered from '#model/formulas/uncovered.tex';
 import { essayWorld, type ResultId, type World, type WorldKey, worldSettings } from '#state/world.ts';
 import { lawResults, productResult } from '#widgets/law-results.ts';
-import { openBeside } from '#widgets/opened.ts';
+import { type Input, openBeside } from '#widgets/opened.ts';
 
 const results: Record<ResultId, { formula?: string; means: string; from: readonly WorldKey[] }> = {
   ...lawResults,
@@ -25,6 +25,11 @@ const results: Record<ResultId, { formula?: string; means: string; from: readonl
   },
 };
 
+const inputOf = (key: WorldKey, value: number): Input => ({
+  quantity: { ...worldSettings[key], basis: worldBasis[key] },
+  value,
+});
+
 /** A number that the model computed from the reader's world, or from one that has a name. */
 export function openValue(anchor: Element, id: ResultId, world: World, worldId?: string): Promise<void> {
   const there = Object.values(namedWorlds).find((each) => each.id === worldId);
@@ -38,7 +43,7 @@ export function openValue(anchor: Element, id: ResultId, world: World, worldId?:
         ? says
         : `${says}, in the world called “${there.title}”. ${there.why.replace(/\.$/, '')}`,
     ...(formula === undefined ? {} : { formula }),
-    inputs: from.map((key) => ({ quantity: worldSettings[key], value: state[key] })),
+    inputs: from.map((key) => inputOf(key, state[key])),
     facts,
     ...(there === undefined ? {} : { sources: there.facts }),
   });
@@ -49,7 +54,7 @@ export function openSetting(anchor: Element, key: WorldKey, value: number): Prom
   return openBeside(anchor, {
     number: anchor.textContent ?? '',
     says: 'is yours to set: drag it, or use the arrow keys',
-    inputs: [{ quantity: worldSettings[key], value }],
+    inputs: [inputOf(key, value)],
     facts,
   });
 }

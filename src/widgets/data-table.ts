@@ -1,7 +1,6 @@
 import { csvFormatRows } from 'd3';
 import type { Settings, StateOf } from '#state/quantity.ts';
-import type { Spec } from './define.ts';
-import { settingsIn, sourcesOf } from './facts-of.ts';
+import { groundedIn, type Spec, sourcesOf } from './define.ts';
 
 /** A column of numbers, or of words where it has no unit. */
 export interface Column {
@@ -63,10 +62,8 @@ export function provenanceOf<S extends Settings>(
       ({ id, claim, source, asOf, confidence }) =>
         `${id}: ${claim} ${source.publisher}, ${source.url}, as of ${asOf}, ${confidence}.`,
     ),
-    assumed: Object.values(settingsIn(spec, state)).flatMap((setting) =>
-      setting.kind === 'quantity' && setting.evidence.basis.kind === 'assumed'
-        ? [`${setting.label} ${setting.format(setting.default)}: ${setting.evidence.basis.why}`]
-        : [],
+    assumed: groundedIn(spec, state).flatMap(({ label, format, default: value, basis }) =>
+      basis.kind === 'assumed' ? [`${label} ${format(value)}: ${basis.why}`] : [],
     ),
   };
 }

@@ -1,17 +1,18 @@
+import { type Basis, named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
 import {
   broughtTo,
+  type Choice,
   type Quantity,
   type Setting,
   type Settings,
   type StateOf,
   type Values,
 } from '#state/quantity.ts';
-import { wholeOf } from '#state/view.svelte.ts';
+import { defaultsOf, wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
-import { idsIn } from './facts-of.ts';
 
 /** A state with a name, and where it comes from. */
 export interface Preset<S extends Settings> {
@@ -58,9 +59,13 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
-  /** What the ledger says of the facts that the settings name, and of whatever else a state stands on. */
+  /** Why each quantity's default is what it is. */
+  readonly basis: { readonly [K in keyof S as S[K] extends Choice ? never : K]: Basis };
+  /** The same for a state, of those that one of its choices brings. */
+  readonly basisIn?: (state: Values) => Readonly<Record<string, Basis>>;
+  /** What the ledger says of the facts that these and the settings' marks name, and of whatever else a state stands on. */
   readonly facts: readonly ClientFact[];
-  /** What a state stands on besides its quantities, where that hangs on the state. */
+  /** The ids of what a state stands on besides its quantities. */
   readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
@@ -99,10 +104,12 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   return spec;
 }
 
-function checkFacts({ id, settings, facts }: Pick<Spec, 'id' | 'settings' | 'facts'>): void {
-  const missing = idsIn(settings).find((name) => !facts.some((fact) => fact.id === name));
+function checkFacts(spec: Spec): void {
+  const missing = idsIn(spec, defaultsOf(spec.settings)).find(
+    (name) => !spec.facts.some((fact) => fact.id === name),
+  );
   if (missing !== undefined)
-    throw new Error(`widget ${id}: its settings name the fact ${missing}, which is not among its facts`);
+    throw new Error(`widget ${spec.id}: it names the fact ${missing}, which is not among its facts`);
 }
 
 function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {
@@ -126,6 +133,36 @@ function mostOf<S extends Settings>(spec: Spec<S>, { state }: Preset<S>, { withi
 
 export function quantitiesOf(spec: Spec): Quantity[] {
   return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
+}
+
+/** A quantity, and why its default is what it is. */
+export interface Grounded extends Quantity {
+  readonly basis: Basis;
+}
+
+/** A widget's quantities, resting where the choices of a state have them. */
+export function groundedIn(spec: Spec, state: Values): Grounded[] {
+  const brought = spec.basisIn?.(state) ?? {};
+  return quantitiesOf(spec).map((quantity) => {
+    const basis = brought[quantity.key] ?? spec.basis[quantity.key];
+    if (basis === undefined)
+      throw new Error(`widget ${spec.id}: the default of ${quantity.key} has no basis`);
+    return { ...broughtTo(spec.settings, state, quantity), basis };
+  });
+}
+
+/** The ids of the facts that a state stands on, each once. */
+function idsIn(spec: Spec, state: Values): string[] {
+  const ids = groundedIn(spec, state).flatMap(({ basis, evidence: { marks } }) => [
+    ...(basis.kind === 'sourced' ? basis.facts : []),
+    ...marks.map(({ fact }) => fact),
+  ]);
+  return [...new Set([...ids, ...(spec.standsOn?.(state) ?? [])])];
+}
+
+/** What the ledger says of all that a state stands on. */
+export function sourcesOf(spec: Spec, state: Values): ClientFact[] {
+  return named(idsIn(spec, state), spec.facts);
 }
 
 /** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */

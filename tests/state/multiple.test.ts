@@ -10,7 +10,7 @@ const ceiling = multipleOrNone({
   tone: 'demand',
   min: 2,
   max: MOST,
-  evidence: { value: MOST, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: MOST, marks: [] },
 });
 const { encode, parse } = ceiling.codec;
 

@@ -17,7 +17,7 @@ const settings = {
     tone: 'demand',
     min: 2,
     max: 1e6,
-    evidence: { value: 1e6, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+    evidence: { value: 1e6, marks: [] },
   }),
   scale,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget, quantitiesOf, type Spec } from '#widgets/define.ts';
 import { scale } from '../state/scale.ts';
@@ -13,6 +13,7 @@ const spec: Spec<Settings> = {
   question: 'What is refused?',
   claim: 'A widget whose parts disagree.',
   settings,
+  basis: worldBasis,
   facts: worldFacts,
   results: { twice: { means: 'twice', formula: '<math></math>', from: ['lead'] } },
   method: 'Twice the lead time.',

@@ -37,11 +37,7 @@ const after = duration({
   max: HORIZON_YEARS - NEED_YEAR,
   scale: 'linear',
   zero: 'the day of need',
-  evidence: {
-    value: 0,
-    basis: { kind: 'assumed', why: 'The day on which you need it, and on which the unsigned must buy.' },
-    marks: [],
-  },
+  evidence: { value: 0, marks: [] },
 });
 
 const elasticity = decimalNumber({
