@@ -1,0 +1,229 @@
+import { decimal, dollars, multiple, percent } from '#model/format.ts';
+import type { Tone } from '#state/quantity.ts';
+import type { Part } from '../sentence.ts';
+import {
+  type CircularityPicture,
+  type CircularityState,
+  type Contract,
+  isEnough,
+  isKnown,
+  type Known,
+} from './compute.ts';
+import { ALL } from './settings.ts';
+
+/** Whether the reader's value is another than the essay's. */
+export type IsChanged = (key: keyof CircularityState) => boolean;
+
+const possessive = (name: string): string => `${name}’${name.endsWith('s') ? '' : 's'}`;
+
+/** "frozen", "growing 10% a year". */
+export function pace(growth: number): string {
+  return growth === 0
+    ? 'frozen'
+    : `${growth > 0 ? 'growing' : 'shrinking'} ${percent(Math.abs(growth))} a year`;
+}
+
+/** "would pay 40% of it", "would pay it 1.6 times". */
+const pays = (coverage: number) =>
+  coverage < 0.995 ? `${percent(coverage)} of it` : `it ${multiple(coverage).replace('×', ' times')}`;
+
+const circle = (share: number) =>
+  share === 0 ? 'is not circular at all' : `is ${percent(share)} circular at most`;
+
+/** The answer, rewritten with each drag. */
+export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[] {
+  const { state, counted, pairs, agreeing, enough } = picture;
+  const [least] = counted;
+  if (least === undefined) return [];
+  const set = (setting: 'share' | 'growth', text: string): Part => ({
+    text,
+    tone: isChanged(setting) ? 'yours' : 'strong',
+    setting,
+  });
+  const among = state.whose === ALL ? '' : ' of these';
+  return [
+    ...verdict(picture),
+    `The least covered${among}, `,
+    { text: least.name, tone: 'strong' },
+    `, ${circle(least.ceilingShare)}: all that ${least.deal.tenant} earns would pay `,
+    { text: pays(least.covered.ceiling.coverage), tone: 'strong' },
+    '. Of ',
+    pairs === 1 ? 'one pair' : `${pairs} pairs`,
+    `, the larger circle has less cover in `,
+    { text: agreeing === 0 ? 'none' : String(agreeing), tone: 'strong' },
+    '. With ',
+    set('share', percent(state.share)),
+    ' of revenue, ',
+    set('growth', pace(state.growth)),
+    `, ${enough === 0 ? 'none' : enough === counted.length ? 'all' : enough} of ${counted.length} ${enough === 1 ? 'is' : 'are'} covered.`,
+  ];
+}
+
+function verdict({ pairs, agreeing }: CircularityPicture): Part[] {
+  if (agreeing === pairs) return ['Here it does. '];
+  return [agreeing === 0 ? 'No, it is the other way round. ' : 'No. '];
+}
+
+const WHEN: Readonly<Record<CircularityState['revenue'], string>> = {
+  lowest: 'at its lowest sourced rate',
+  spring: 'at its rate of March or April 2026',
+  highest: 'at its highest sourced rate',
+};
+
+/** Under the picture: what is drawn. */
+export function caption({ state }: CircularityPicture): Part[] {
+  return [
+    { text: 'Coverage', tone: 'strong' },
+    ` is a tenant’s yearly revenue, ${WHEN[state.revenue]}, ${pace(state.growth)}, over the years of the contract, against what it has promised less what the vendor puts in. All of the revenue is counted for each contract in turn; the line says how much of it one may take. `,
+    { text: 'Dot', tone: 'strong' },
+    ': paid so far. ',
+    { text: 'Ring', tone: 'strong' },
+    ': if all is paid that may be. ',
+    { text: 'Bar', tone: 'strong' },
+    ': from the lowest to the highest sourced revenue.',
+  ];
+}
+
+/** A row of what is read out. */
+export type Reading = readonly [label: string, value: readonly Part[]];
+
+/** Everything about one contract, in words. */
+export interface Readout {
+  readonly status: string;
+  readonly rows: readonly Reading[];
+  /** Empty where the cover is not known. */
+  readonly verdict: readonly Part[];
+  readonly notes: readonly string[];
+}
+
+const assumed = ({ deal }: Contract, key: 'committed' | 'years') =>
+  deal.assumed.includes(key) ? ' (assumed)' : '';
+
+const number = (
+  result: string,
+  value: number,
+  format: (value: number) => string,
+  tone: Tone | 'strong' = 'strong',
+): Part => ({
+  text: format(value),
+  tone,
+  result,
+  value,
+});
+
+/** "13% so far, 33% at most"; where nothing more may come, one of them. */
+function fromTo(
+  contract: Contract,
+  result: string,
+  [paid, most]: readonly [number, number],
+  format: (value: number) => string,
+): Part[] {
+  if (contract.deal.contingent === 0) return [number(result, most, format)];
+  if (contract.deal.status === 'never signed') return [number(result, most, format), ' if it had been'];
+  return [number(`${result}-paid`, paid, format), ' so far, ', number(result, most, format), ' at most'];
+}
+
+export function readoutOf(contract: Contract, state: CircularityState): Readout {
+  const { deal, paidShare, ceilingShare, covered } = contract;
+  const rows: Reading[] = [
+    [
+      'promised',
+      [
+        `${dollars(deal.committed)}${assumed(contract, 'committed')}, ${deal.years} years${assumed(contract, 'years')}`,
+      ],
+    ],
+    [`${possessive(deal.vendor)} own money`, [ownMoney(contract)]],
+    ['circular share', fromTo(contract, 'circular-share', [paidShare, ceilingShare], percent)],
+    [
+      `${possessive(deal.tenant)} revenue`,
+      [covered === null ? 'not in the ledger' : `${dollars(covered.revenue)} a year`],
+    ],
+  ];
+  if (isKnown(contract)) {
+    const { paid, ceiling } = contract.covered;
+    rows.push(
+      ['coverage', fromTo(contract, 'coverage', [paid.coverage, ceiling.coverage], multiple)],
+      [sumOf(contract), []],
+    );
+  }
+  return {
+    status: deal.when,
+    rows,
+    verdict: isKnown(contract) ? sideOf(contract, state) : [],
+    notes: notesOf(contract),
+  };
+}
+
+function ownMoney({ deal: { placed, contingent, status } }: Contract): string {
+  if (placed + contingent === 0) return 'none in the ledger';
+  const most = dollars(placed + contingent);
+  if (status === 'never signed') return `up to ${most}, never paid`;
+  if (contingent === 0) return `${most} paid`;
+  return `${placed === 0 ? 'none known to be paid' : `${dollars(placed)} paid`}, up to ${most}`;
+}
+
+/** "30 × 10 ÷ (100 − 33)" */
+function sumOf({ deal: { placed, contingent, committed }, multiple: years, covered }: Known): string {
+  const own = placed + contingent;
+  const plainly = (value: number) => decimal(value, 1);
+  const against = own === 0 ? plainly(committed) : `(${plainly(committed)} − ${plainly(own)})`;
+  return `${plainly(covered.revenue)} × ${plainly(years)} ÷ ${against}`;
+}
+
+/** On which side of the line it is, and what would take it across. */
+function sideOf(
+  { deal, multiple: years, covered: { revenue, paid, ceiling, breakEven } }: Known,
+  state: CircularityState,
+): Part[] {
+  const share = percent(state.share);
+  const onlyRing = !isEnough(paid, state) && isEnough(ceiling, state);
+  const wanted = dollars(deal.committed - state.share * revenue * years);
+  const said = onlyRing
+    ? `With ${share} of revenue it is covered once ${deal.vendor} has put in ${wanted}`
+    : `With ${share} of revenue it would be paid ${timesOver(ceiling.coverage * state.share)}`;
+  return [`${said}; `, ...breaking(breakEven)];
+}
+
+const timesOver = (coverage: number) =>
+  coverage < 0.995 ? percent(coverage) : multiple(coverage).replace('×', ' times');
+
+function breaking(rate: number | null): Part[] {
+  if (rate === null) return ['no growth up to tenfold a year changes on which side.'];
+  const size = number('break-even', rate, (value) => percent(Math.abs(value)));
+  return rate < 0
+    ? ['it would bear a fall of ', size, ' a year.']
+    : ['it takes growth of ', size, ' a year.'];
+}
+
+function notesOf({ deal: { status, route, placed, contingent, committed } }: Contract): string[] {
+  const [by = '', amount = 0] = route ?? [];
+  const share = percent(Math.min(1, (placed + contingent + amount) / committed));
+  return [
+    ...(status === 'never signed' ? ['A letter of intent that was never signed: it does not count.'] : []),
+    ...(status === 'historical' ? ['History: it does not count among the others.'] : []),
+    ...(amount === 0
+      ? []
+      : [
+          `With ${possessive(by)} money, which may reach the vendor too, at most ${share} would be circular.`,
+        ]),
+  ];
+}
+
+/** The chart in words, for those who don’t see it. */
+export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
+  const each = contracts
+    .filter(({ isAsked }) => isAsked)
+    .map((contract) => `${labelOf(contract)}.`)
+    .join(' ');
+  return `Contracts by how circular they are, to the right, and how well they are covered, upwards. The line is at ${multiple(line)}: enough if one contract may take ${percent(state.share)} of its tenant’s revenue. ${counted.length} count. ${each}`;
+}
+
+/** What a mark is called by those who don't see it. */
+export function labelOf({ name, deal, paidShare, ceilingShare, covered }: Contract): string {
+  const range = (from: string, to: string) => (from === to ? from : `${from} to ${to}`);
+  const cover =
+    covered === null
+      ? 'coverage not known'
+      : `coverage ${range(multiple(covered.paid.coverage), multiple(covered.ceiling.coverage))}`;
+  return `${name}, ${deal.when}: circular share ${range(percent(paidShare), percent(ceilingShare))}, ${cover}`;
+}
