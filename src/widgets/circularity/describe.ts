@@ -1,4 +1,4 @@
-import { decimal, dollars, multiple, percent } from '#model/format.ts';
+import { decimal, dollars, multiple, percent, shortDollars } from '#model/format.ts';
 import type { Tone } from '#state/quantity.ts';
 import type { Part } from '../sentence.ts';
 import {
@@ -72,15 +72,16 @@ const WHEN: Readonly<Record<CircularityState['revenue'], string>> = {
 
 /** Under the picture: what is drawn. */
 export function caption({ state }: CircularityPicture): Part[] {
+  const strong = (text: string): Part => ({ text, tone: 'strong' });
   return [
-    { text: 'Coverage', tone: 'strong' },
-    ` is a tenant’s yearly revenue, ${WHEN[state.revenue]}, ${pace(state.growth)}, over the years of the contract, against what it has promised less what the vendor puts in. All of the revenue is counted for each contract in turn; the line says how much of it one may take. `,
-    { text: 'Dot', tone: 'strong' },
+    strong('Coverage'),
+    `: a tenant’s revenue, ${WHEN[state.revenue]}, ${pace(state.growth)}, over the contract’s years, against what it has promised less the vendor’s own money. All of the revenue is counted for each contract in turn; the line says how much one may take. `,
+    strong('Dot'),
     ': paid so far. ',
-    { text: 'Ring', tone: 'strong' },
+    strong('Ring'),
     ': if all is paid that may be. ',
-    { text: 'Bar', tone: 'strong' },
-    ': from the lowest to the highest sourced revenue.',
+    strong('Bar'),
+    ': lowest to highest sourced revenue.',
   ];
 }
 
@@ -143,7 +144,7 @@ export function readoutOf(contract: Contract, state: CircularityState): Readout 
     const { paid, ceiling } = contract.covered;
     rows.push(
       ['coverage', fromTo(contract, 'coverage', [paid.coverage, ceiling.coverage], multiple)],
-      [sumOf(contract), []],
+      ['that is', [sumOf(contract)]],
     );
   }
   return {
@@ -162,12 +163,11 @@ function ownMoney({ deal: { placed, contingent, status } }: Contract): string {
   return `${placed === 0 ? 'none known to be paid' : `${dollars(placed)} paid`}, up to ${most}`;
 }
 
-/** "30 × 10 ÷ (100 − 33)" */
+/** "$30B × 10 ÷ ($100B − $33B)" */
 function sumOf({ deal: { placed, contingent, committed }, multiple: years, covered }: Known): string {
   const own = placed + contingent;
-  const plainly = (value: number) => decimal(value, 1);
-  const against = own === 0 ? plainly(committed) : `(${plainly(committed)} − ${plainly(own)})`;
-  return `${plainly(covered.revenue)} × ${plainly(years)} ÷ ${against}`;
+  const against = own === 0 ? shortDollars(committed) : `(${shortDollars(committed)} − ${shortDollars(own)})`;
+  return `${shortDollars(covered.revenue)} × ${decimal(years, 1)} ÷ ${against}`;
 }
 
 /** On which side of the line it is, and what would take it across. */
@@ -209,13 +209,10 @@ function notesOf({ deal: { status, route, placed, contingent, committed } }: Con
   ];
 }
 
-/** The chart in words, for those who don’t see it. */
+/** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
-  const each = contracts
-    .filter(({ isAsked }) => isAsked)
-    .map((contract) => `${labelOf(contract)}.`)
-    .join(' ');
-  return `Contracts by how circular they are, to the right, and how well they are covered, upwards. The line is at ${multiple(line)}: enough if one contract may take ${percent(state.share)} of its tenant’s revenue. ${counted.length} count. ${each}`;
+  const among = contracts.filter(({ isAsked }) => isAsked).length;
+  return `${among} contracts by how circular they are, to the right, and how well they are covered, upwards; ${counted.length} of them count. Those above a line at ${multiple(line)} are covered if one may take ${percent(state.share)} of its tenant’s revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */

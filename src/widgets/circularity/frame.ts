@@ -3,7 +3,7 @@ import { rung, type Tick } from '#chart/axes.ts';
 import type { Box, Point } from '#chart/geometry.ts';
 import { decimal } from '#model/format.ts';
 import { clamp } from '#state/quantity.ts';
-import { type CircularityPicture, type Contract, isKnown, type Known, type Place } from './compute.ts';
+import { type CircularityPicture, type Contract, isKnown, type Place } from './compute.ts';
 
 /** The drawing's size at a width in px. */
 export interface Frame {
@@ -48,7 +48,7 @@ export type Ends = readonly [low: number, high: number];
 
 /** In rungs, so that the axis rests while a hand moves. */
 const LOWS = [1 / 4, 1 / 12];
-const HIGHS = [14, 28, 112, 448, 1792];
+const HIGHS = [11, 28, 112, 448, 1792];
 
 /** The ends of the axis that hold all of a state, and its line. */
 export function endsOf({ contracts, line }: CircularityPicture): Ends {
@@ -60,7 +60,7 @@ export function endsOf({ contracts, line }: CircularityPicture): Ends {
   );
   // A little air below, and above for the line's words.
   const low = LOWS.find((each) => each < least * 0.9) ?? LOWS[1] ?? least;
-  return [Math.log2(low), Math.log2(rung(HIGHS, most * 1.35))];
+  return [Math.log2(low), Math.log2(rung(HIGHS, most * 1.3))];
 }
 
 /** The largest circular share that the axis shows. */
@@ -86,7 +86,8 @@ export class Projection {
   y(coverage: number): number {
     const { y, height } = this.frame.plot;
     const [low, high] = this.ends;
-    return y + height * (1 - (Math.log2(coverage) - low) / (high - low));
+    // While the axis is on its way to new ends, a mark may lie beyond it.
+    return y + height * clamp(1 - (Math.log2(coverage) - low) / (high - low), -0.02, 1.02);
   }
 
   coverage(y: number): number {
@@ -117,68 +118,44 @@ export const shareTicks: readonly Tick[] = range(0, 60, 10).map((percent) => ({
 
 /** A contract's marks, in px. */
 export interface Marks {
-  readonly contract: Known;
-  /** None where nothing was ever to be paid. */
+  readonly contract: Contract;
+  /** What is paid; null where nothing was ever to be. */
   readonly dot: Point | null;
-  /** None where nothing more may come. */
+  /** If all is paid; null where nothing more may come. */
   readonly ring: Point | null;
+  /** From the dot to the ring. */
   readonly curve: readonly Point[];
-  /** From the highest revenue to the lowest. */
-  readonly bar: readonly [Point, Point];
+  /** From the highest revenue to the lowest; empty where none is known. */
+  readonly bar: readonly Point[];
   /** What stands for the whole where one place is wanted. */
   readonly middle: Point;
 }
 
-export function marksOf(contract: Known, projection: Projection): Marks {
-  const { deal, covered } = contract;
+export function marksOf(contract: Contract, projection: Projection): Marks {
+  const { deal, covered, paidShare, ceilingShare } = contract;
+  if (covered === null) {
+    const y = projection.frame.strip;
+    const dot = { x: projection.x(paidShare), y };
+    const to = { x: projection.x(Math.min(WIDEST, ceilingShare)), y };
+    return { contract, dot, ring: null, curve: [dot, to], bar: [], middle: dot };
+  }
   const isLetter = deal.status === 'never signed';
   const paid = projection.at(covered.paid);
   const ceiling = projection.at(covered.ceiling);
   const middle = isLetter ? ceiling : paid;
-  const { x } = middle;
   return {
     contract,
     dot: isLetter ? null : paid,
     ring: deal.contingent === 0 ? null : ceiling,
     curve: isLetter ? [] : covered.curve.map((place) => projection.at(place)),
-    bar: [
-      { x, y: projection.y(covered.high) },
-      { x, y: projection.y(covered.low) },
-    ],
+    bar: [covered.high, covered.low].map((coverage) => ({ x: middle.x, y: projection.y(coverage) })),
     middle,
   };
 }
 
-/** A contract whose cover is not known: from what is paid to all that may be, cut at the axis' end. */
-export interface Strip {
-  readonly contract: Contract;
-  readonly from: Point;
-  readonly to: Point;
-  /** What may be paid is more than the axis shows. */
-  readonly goesOn: boolean;
-}
-
-export function stripOf(contract: Contract, projection: Projection): Strip {
-  const y = projection.frame.strip;
-  return {
-    contract,
-    from: { x: projection.x(contract.paidShare), y },
-    to: { x: projection.x(Math.min(WIDEST, contract.ceilingShare)), y },
-    goesOn: contract.ceilingShare > WIDEST,
-  };
-}
-
-/** Everything that can be pointed at: along each curve, at the ends of each bar, and in the strip. */
-export function spotsOf(
-  marks: readonly Marks[],
-  strips: readonly Strip[],
-): (Point & { readonly id: string })[] {
-  const all = [
-    ...marks.map(({ contract: { id }, curve, ring, bar }) => ({
-      id,
-      points: [...curve, ...bar, ...(ring ? [ring] : [])],
-    })),
-    ...strips.map(({ contract: { id }, from, to }) => ({ id, points: [from, to] })),
-  ];
-  return all.flatMap(({ id, points }) => points.map((at) => ({ ...at, id })));
+/** Everything that can be pointed at: along each curve and at the ends of each bar. */
+export function spotsOf(marks: readonly Marks[]): (Point & { readonly id: string })[] {
+  return marks.flatMap(({ contract: { id }, curve, bar, middle }) =>
+    [middle, ...curve, ...bar].map((at) => ({ ...at, id })),
+  );
 }

@@ -3,7 +3,7 @@ import { type Obstacles, type PlacedLines, placeLines, type Size, type Spot } fr
 import { textWidth } from '#chart/text.ts';
 import { percent, shortDollars } from '#model/format.ts';
 import type { CircularityState, Contract } from './compute.ts';
-import type { Marks, Projection, Strip } from './frame.ts';
+import type { Marks, Projection } from './frame.ts';
 
 type Role = 'name' | 'picked' | 'soft' | 'enough' | 'short';
 
@@ -20,211 +20,174 @@ export type Label = PlacedLines<Words>;
 const BOLD = 1.07;
 const DOT_PX = 8;
 const BAR_PX = 6;
-const GAP_PX = 4;
-
-export interface Drawn {
-  readonly state: CircularityState;
-  /** The contract that is read out. */
-  readonly shown: string;
-  readonly marks: readonly Marks[];
-  readonly strips: readonly Strip[];
-  readonly line: number;
-}
+const HALO_PX = 17;
 
 /** The deal that explains the marks. */
 const ESSAYS = 'amazon-anthropic';
 
-/** Everything that is written on the picture: no two touch, and none lies on a mark. */
-export function labelsOf({ state, shown, marks, strips, line }: Drawn, projection: Projection): Label[] {
-  const { frame } = projection;
-  const { plot, compact } = frame;
-  const size = compact ? 12 : 13.5;
-  const words = (text: string, as: Role, px = size): Words => ({
+/** Everything that is written beside the marks and the line: no two touch, and none lies on a mark. */
+export function labelsOf(
+  { state, line }: { readonly state: CircularityState; readonly line: number },
+  shown: string,
+  marks: readonly Marks[],
+  projection: Projection,
+): Label[] {
+  const { plot, compact, strip, aside } = projection.frame;
+  const words = (text: string, as: Role, px = compact ? 12 : 13.5): Words => ({
     text,
     as,
     px,
-    width: textWidth(text, px) * (as === 'soft' || as === 'name' ? 1 : BOLD),
+    width: textWidth(text, px) * (as === 'name' || as === 'soft' ? 1 : BOLD),
   });
   const soft = (text: string) => words(text, 'soft', compact ? 11.5 : 12.5);
   const lineY = projection.y(line);
   const right = plot.x + plot.width;
-  const put: Label[] = [];
-  const boxes: Box[] = [
+  const lines = [
+    ...marks.map(({ curve }) => curve),
+    [
+      { x: plot.x, y: lineY },
+      { x: right, y: lineY },
+    ],
+  ];
+  const fixed = [
     ...marks.flatMap(({ dot, ring }) =>
       [dot, ring].flatMap((at) => (at === null ? [] : boxAround(at, DOT_PX))),
     ),
-    boxAround({ x: right, y: lineY }, 17),
+    ...marks.flatMap(({ bar: [top, foot] }): Box[] =>
+      top && foot ? [{ x: top.x - BAR_PX, y: top.y - 2, width: 2 * BAR_PX, height: foot.y - top.y + 4 }] : [],
+    ),
+    boxAround({ x: right, y: lineY }, HALO_PX),
   ];
-  const bars = marks.map(
-    ({ bar: [top, foot] }): Box => ({
-      x: top.x - BAR_PX,
-      y: top.y - 2,
-      width: 2 * BAR_PX,
-      height: foot.y - top.y + 4,
-    }),
-  );
-  const curves = marks.map(({ curve }) => curve);
-  const theLine = [
-    { x: plot.x, y: lineY },
-    { x: right, y: lineY },
-  ];
-  // Above the plot there is room where the axis' own name does not stand.
-  const within: Box = {
-    x: plot.x,
-    y: plot.y - 4,
-    width: compact ? plot.width + 18 : plot.width + 12,
-    height: plot.height + 4,
-  };
-  const rooms = (): Obstacles[] => {
-    const taken = [...boxes, ...put.map(({ box }) => box)];
-    return [
-      { within, boxes: [...taken, ...bars], lines: [...curves, theLine] },
-      { within, boxes: [...taken, ...bars], lines: [theLine] },
-      { within, boxes: [...taken, ...bars], lines: [] },
-    ];
-  };
+  const put: Label[] = [];
+  /** As long as there is room for, across no line if that can be; `strictly`: else not at all. */
   const place = (
     choices: readonly (readonly Words[])[],
     spots: (size: Size) => readonly Spot[],
-    strictness = 3,
+    { strictly = false, below = plot.height + 4 } = {},
   ) => {
-    const label = placeLines(choices, spots, rooms().slice(0, strictness));
+    const within = { x: plot.x, y: plot.y - 6, width: plot.width + HALO_PX, height: below };
+    const room = { within, boxes: [...fixed, ...put.map(({ box }) => box)], lines };
+    const rooms: Obstacles[] = strictly
+      ? [room]
+      : [room, { ...room, lines: lines.slice(-1) }, { ...room, lines: [] }];
+    const label = placeLines(choices, spots, rooms);
     if (label !== null) put.push(label);
-    return label !== null;
   };
 
-  for (const at of lineWords(state, projection, lineY, words, soft)) {
-    if (at.spots === null) put.push(at.label);
-    else place(at.choices, at.spots, 2);
+  const enough = words('enough', 'enough');
+  const short = words('not enough', 'short');
+  if (aside !== null && lineY + 44 < aside.bottom) {
+    put.push(
+      beside(aside.x, lineY, [
+        enough,
+        soft('if one contract'),
+        soft(`may take ${percent(state.share)} of revenue`),
+        short,
+      ]),
+    );
+  } else {
+    // From the handle to the left, as far as it takes.
+    const along = (top: (height: number) => number) => (size: Size) =>
+      Array.from(
+        { length: 14 },
+        (_, step): Spot => ({
+          x: right - HALO_PX - 2 - size.width - step * 12,
+          y: top(size.height),
+          align: 'end',
+        }),
+      );
+    place(
+      [[enough, soft(`if one may take ${percent(state.share)}`)], [enough]],
+      along((height) => lineY - height - 2),
+    );
+    place(
+      [[short]],
+      along(() => lineY + 2),
+    );
   }
 
-  const nameOf = ({ contract: { name, deal, id } }: { contract: Contract }, isPicked: boolean): Words[][] => {
-    const as: Role = isPicked ? 'picked' : 'name';
-    const named = words(name, as);
+  for (const { contract, dot, ring } of [...marks].sort((a, b) => rank(b, shown) - rank(a, shown))) {
+    const { id, name, deal, covered } = contract;
+    const as = id === shown ? 'picked' : 'name';
+    if (covered === null) {
+      const dated = `${name}, ${deal.when.replace(/^\D*/, '')}`;
+      place(
+        [[words(`${dated}: cover not known`, as)], [words(dated, as)], [words(name, as)]],
+        (size) => around(dot ?? { x: 0, y: strip }, size, LEFT),
+        { below: strip + 16 - plot.y },
+      );
+      continue;
+    }
+    const more = compact ? '' : remark(contract);
     const folded = [words(`${deal.vendor}–`, as), words(deal.tenant, as)];
-    const more = secondLine(id, deal);
-    return compact || more === '' ? [[named], folded] : [[named, soft(more)], [named], folded];
-  };
-
-  const ordered = [...marks].sort((a, b) => rank(b, shown) - rank(a, shown));
-  for (const each of ordered) {
-    const anchors = [each.ring, each.dot].flatMap((at) => at ?? []);
-    place(nameOf(each, each.contract.id === shown), (box) => anchors.flatMap((at) => around(at, box)));
+    place([...(more === '' ? [] : [[words(name, as), soft(more)]]), [words(name, as)], folded], (size) =>
+      [ring, dot].flatMap((at) => (at === null ? [] : around(at, size, ANY))),
+    );
   }
 
-  const explained = marks.find(({ contract }) => contract.id === ESSAYS);
-  if (!compact && explained?.dot) {
-    const { dot, bar, contract } = explained;
-    const { covered, deal } = contract;
+  const explained = marks.find(({ contract: { id } }) => id === ESSAYS);
+  const { covered, deal } = explained?.contract ?? {};
+  const [, foot] = explained?.bar ?? [];
+  if (!compact && covered && deal && explained?.dot && foot) {
+    const { dot } = explained;
+    const [lowest, revenue] = [covered.lowest, covered.revenue].map(shortDollars);
     place(
       [[soft(`${shortDollars(deal.placed)} paid so far`)], [soft('paid so far')]],
-      (box) => around(dot, box),
-      1,
+      (size) => around(dot, size, ANY),
+      { strictly: true },
     );
-    if (covered.revenue !== covered.lowest)
-      place(
-        [[soft(`at ${shortDollars(covered.lowest)} a year, not ${shortDollars(covered.revenue)}`)]],
-        (box) => around(bar[1], box, 2),
-        1,
-      );
+    if (lowest !== revenue)
+      place([[soft(`at ${lowest} a year, not ${revenue}`)]], (size) => around(foot, size, ANY), {
+        strictly: true,
+      });
   }
-
-  for (const strip of strips) put.push(stripLabel(strip, compact, soft, plot));
   return put;
 }
 
-const rank = ({ contract }: Marks, shown: string) =>
-  contract.id === shown ? 2 : contract.id === ESSAYS ? 1 : contract.counts ? 0 : -1;
+/** What is read out is named first, then what explains the marks; last what does not count. */
+const rank = ({ contract: { id, counts } }: Marks, shown: string) =>
+  id === shown ? 3 : id === ESSAYS ? 2 : counts ? 1 : 0;
 
-function secondLine(id: string, { status, assumed, placed, contingent }: Contract['deal']): string {
+function remark({ id, deal: { status, assumed, placed, contingent } }: Contract): string {
   if (id === ESSAYS) return `if all ${shortDollars(placed + contingent)} is paid`;
   if (status === 'never signed') return 'a letter, never signed';
-  if (assumed.includes('committed')) return 'the promise is estimated';
-  return '';
+  return assumed.includes('committed') ? 'the promise is estimated' : '';
 }
 
-/** Beside a point: right, left, above, below, and the corners between. */
-function around({ x, y }: Point, { width, height }: Size, more = 0): Spot[] {
-  const off = DOT_PX + GAP_PX + more;
-  const spot = (left: number, top: number, align: Spot['align']): Spot => ({ x: left, y: top, align });
-  const [right, left] = [x + off, x - off - width];
-  const [above, below, level] = [y - off - height, y + off, y - height / 2];
-  return [
-    spot(right, level, 'start'),
-    spot(right, level - 8, 'start'),
-    spot(right, level + 8, 'start'),
-    spot(x - width / 2, above, 'middle'),
-    spot(x - width / 2, below, 'middle'),
-    spot(x - 8, above, 'start'),
-    spot(x - 8, below, 'start'),
-    spot(right, y - height - 2, 'start'),
-    spot(right, y + 2, 'start'),
-    spot(left, level, 'end'),
-    spot(x + 8 - width, above, 'end'),
-    spot(x + 8 - width, below, 'end'),
-    spot(right - 4, y - height - 14, 'start'),
-    spot(right - 4, y + 14, 'start'),
-  ];
-}
-
-type LineWords =
-  | { readonly spots: null; readonly label: Label }
-  | { readonly choices: readonly (readonly Words[])[]; readonly spots: (size: Size) => readonly Spot[] };
-
-/** What the line means: beside it, or on the plot where what is read out stands beside it. */
-function lineWords(
-  { share }: CircularityState,
-  { frame: { plot, aside } }: Projection,
-  lineY: number,
-  words: (text: string, as: Role, px?: number) => Words,
-  soft: (text: string) => Words,
-): LineWords[] {
-  const enough = words('enough', 'enough');
-  const short = words('not enough', 'short');
-  const taken = `${percent(share)} of revenue`;
-  if (aside !== null && lineY + 44 < aside.bottom) {
-    const rows = [enough, soft('if one contract'), soft(`may take ${taken}`), short];
-    const offsets = [-20, -2, 14, 36];
-    const lines = rows.map((row, index) => ({ ...row, x: aside.x, y: lineY + (offsets[index] ?? 0) }));
-    const width = Math.max(...rows.map((row) => row.width));
-    return [
-      {
-        spots: null,
-        label: { box: { x: aside.x, y: lineY - 34, width, height: 74 }, align: 'start', lines },
-      },
-    ];
-  }
-  const right = plot.x + plot.width - 20;
-  // From the handle to the left, as far as it takes.
-  const along =
-    (top: (height: number) => number) =>
-    ({ width, height }: Size): Spot[] =>
-      Array.from({ length: 12 }, (_, step) => ({
-        x: right - width - step * 12,
-        y: top(height),
-        align: 'end',
-      }));
-  const above = along((height) => lineY - height - 2);
-  const below = along(() => lineY + 2);
-  return [
-    { choices: [[enough, soft(`if one may take ${percent(share)}`)], [enough]], spots: above },
-    { choices: [[short]], spots: below },
-  ];
-}
-
-function stripLabel(
-  { contract, from }: Strip,
-  compact: boolean,
-  soft: (text: string) => Words,
-  plot: Box,
-): Label {
-  const year = contract.deal.when.replace(/^\D*/, '');
-  const text = compact ? `${contract.name}, ${year}` : `${contract.name}, ${year}: cover not known`;
-  const line = soft(text);
-  const x = Math.max(plot.x, from.x - 14 - line.width);
+/** The line's words, right of it. */
+function beside(x: number, y: number, rows: readonly Words[]): Label {
+  const lines = rows.map((row, index) => ({ ...row, x, y: y + ([-20, -2, 14, 36][index] ?? 0) }));
   return {
-    box: { x, y: from.y - 8, width: line.width, height: 16 },
+    box: { x, y: y - 34, width: Math.max(...rows.map(({ width }) => width)), height: 74 },
     align: 'start',
-    lines: [{ ...line, x, y: from.y + 4 }],
+    lines,
   };
+}
+
+const OFF = DOT_PX + 3;
+/** Where words may stand at a point: how much of their size, and how many px, their corner is away from it. */
+const ANY: readonly (readonly [x: number, y: number, right: number, down: number])[] = [
+  [0, -0.5, OFF, 0],
+  [0, -0.5, OFF, -8],
+  [0, -0.5, OFF, 8],
+  [-0.5, -1, 0, -OFF],
+  [-0.5, 0, 0, OFF],
+  [0, -1, -8, -OFF],
+  [0, 0, -8, OFF],
+  [0, -1, OFF, -2],
+  [0, 0, OFF, 2],
+  [-1, -0.5, -OFF, 0],
+  [-1, -1, 8, -OFF],
+  [-1, 0, 8, OFF],
+  [0, -1, OFF, -14],
+  [0, 0, OFF, 14],
+];
+const LEFT = ANY.slice(9, 10);
+
+function around({ x, y }: Point, { width, height }: Size, spots: typeof ANY): Spot[] {
+  return spots.map(([across, down, dx, dy]) => ({
+    x: x + across * width + dx,
+    y: y + down * height + dy,
+    align: across === 0 ? 'start' : across === -1 ? 'end' : 'middle',
+  }));
 }

@@ -1,7 +1,8 @@
 import { deals } from 'virtual:deal-figures';
 import type { DrawnDeal } from '#evidence/deal.ts';
-import { growthRate, share } from '#state/percent.ts';
+import { growthRate } from '#state/percent.ts';
 import type { Choice } from '#state/quantity.ts';
+import { share } from '#state/share.ts';
 import type { Face } from '../define.ts';
 
 /** Everything. */
@@ -62,6 +63,7 @@ export const circularitySettings = {
     tone: 'ink',
     min: 0.05,
     max: 1,
+    of: 'of revenue',
     evidence: {
       value: 0.25,
       basis: {
