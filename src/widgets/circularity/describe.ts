@@ -64,27 +64,6 @@ function verdict({ pairs, agreeing }: CircularityPicture): Part[] {
   return [agreeing === 0 ? 'No, it is the other way round. ' : 'No. '];
 }
 
-const WHEN: Readonly<Record<CircularityState['revenue'], string>> = {
-  lowest: 'at its lowest sourced rate',
-  spring: 'at its rate of March or April 2026',
-  highest: 'at its highest sourced rate',
-};
-
-/** Under the picture: what is drawn. */
-export function caption({ state }: CircularityPicture): Part[] {
-  const strong = (text: string): Part => ({ text, tone: 'strong' });
-  return [
-    strong('Coverage'),
-    `: a tenant’s revenue, ${WHEN[state.revenue]}, ${pace(state.growth)}, over the contract’s years, against what it has promised less the vendor’s own money. All of the revenue is counted for each contract in turn; the line says how much one may take. `,
-    strong('Dot'),
-    ': paid so far. ',
-    strong('Ring'),
-    ': if all is paid that may be. ',
-    strong('Bar'),
-    ': lowest to highest sourced revenue.',
-  ];
-}
-
 /** A row of what is read out. */
 export type Reading = readonly [label: string, value: readonly Part[]];
 
@@ -92,10 +71,11 @@ export type Reading = readonly [label: string, value: readonly Part[]];
 export interface Readout {
   readonly status: string;
   readonly rows: readonly Reading[];
-  /** Empty where the cover is not known. */
-  readonly verdict: readonly Part[];
-  readonly notes: readonly string[];
+  /** On which side of the line it is, and what else is to be known; a paragraph each. */
+  readonly said: readonly (readonly Part[])[];
 }
+
+const REVENUES = { lowest: 'lowest', spring: 'spring 2026', highest: 'highest' };
 
 const assumed = ({ deal }: Contract, key: 'committed' | 'years') =>
   deal.assumed.includes(key) ? ' (assumed)' : '';
@@ -137,7 +117,11 @@ export function readoutOf(contract: Contract, state: CircularityState): Readout 
     ['circular share', fromTo(contract, 'circular-share', [paidShare, ceilingShare], percent)],
     [
       `${possessive(deal.tenant)} revenue`,
-      [covered === null ? 'not in the ledger' : `${dollars(covered.revenue)} a year`],
+      [
+        covered === null
+          ? 'not in the ledger'
+          : `${dollars(covered.revenue)} a year, ${REVENUES[state.revenue]}`,
+      ],
     ],
   ];
   if (isKnown(contract)) {
@@ -150,8 +134,10 @@ export function readoutOf(contract: Contract, state: CircularityState): Readout 
   return {
     status: deal.when,
     rows,
-    verdict: isKnown(contract) ? sideOf(contract, state) : [],
-    notes: notesOf(contract),
+    said: [
+      ...(isKnown(contract) ? [sideOf(contract, state)] : []),
+      ...notesOf(contract).map((note) => [note]),
+    ],
   };
 }
 
@@ -212,7 +198,7 @@ function notesOf({ deal: { status, route, placed, contingent, committed } }: Con
 /** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
   const among = contracts.filter(({ isAsked }) => isAsked).length;
-  return `${among} contracts by how circular they are, to the right, and how well they are covered, upwards; ${counted.length} of them count. Those above a line at ${multiple(line)} are covered if one may take ${percent(state.share)} of its tenant’s revenue.`;
+  return `Contracts, ${among} of them, by how circular they are, to the right, and how well covered, upwards; ${counted.length} count. Those above a line at ${multiple(line)} are covered if one may take ${percent(state.share)} of revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */

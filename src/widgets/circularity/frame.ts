@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import { rung, type Tick } from '#chart/axes.ts';
+import { rung } from '#chart/axes.ts';
 import type { Box, Point } from '#chart/geometry.ts';
 import { decimal } from '#model/format.ts';
 import { clamp } from '#state/quantity.ts';
@@ -24,7 +24,7 @@ const FOOT_PX = 44;
 const HANDLE_PX = 30;
 /** `Circularity.svelte` leaves what is read out the same column. */
 const ASIDE_SHARE = 0.32;
-const ASIDE_TOP_PX = 236;
+const ASIDE_TOP_PX = 264;
 
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
@@ -101,20 +101,58 @@ export class Projection {
   }
 }
 
-/** Powers of two, or of four where there are many. */
-export function coverageTicks([low, high]: Ends): Tick[] {
-  const step = high - low > 7 ? 2 : 1;
-  const first = Math.ceil(low / step) * step;
-  return range(first, high, step).map((power) => ({
-    value: 2 ** power,
-    label: `${decimal(2 ** power, 2)}×`,
-  }));
+/** A word on the picture; `as` is what it looks like. */
+export interface Text extends Point {
+  readonly text: string;
+  readonly as: string;
+  readonly px: number;
+  readonly align: 'start' | 'middle' | 'end';
 }
 
-export const shareTicks: readonly Tick[] = range(0, 60, 10).map((percent) => ({
-  value: percent / 100,
-  label: percent === 0 ? '0%' : String(percent),
-}));
+const TICK_PX = 12.5;
+
+/** What the marks stand on: the lines of the grid, the feet of the axes, and their words. */
+export function groundOf(projection: Projection) {
+  const { plot, strip, height, compact } = projection.frame;
+  const [low, high] = projection.ends;
+  // Powers of two, or of four where there are many.
+  const step = high - low > 7 ? 2 : 1;
+  const covers = range(Math.ceil(low / step) * step, high, step).map((power) => 2 ** power);
+  const shares = range(0, WIDEST + 0.01, 0.1);
+  const [right, foot] = [plot.x + plot.width, plot.y + plot.height];
+  const tick = (text: string, x: number, y: number, align: Text['align']): Text => ({
+    text,
+    as: 'soft',
+    px: TICK_PX,
+    x,
+    y,
+    align,
+  });
+  return {
+    grid: covers.map((cover) => `M${plot.x},${projection.y(cover)}H${right}`).join(''),
+    base: `M${plot.x},${foot}H${right}${shares.map((share) => `M${projection.x(share)},${strip + 18}v5`).join('')}`,
+    texts: [
+      tick('coverage', plot.x - 34, plot.y - 16, 'start'),
+      tick(
+        compact
+          ? 'circular share of the promise'
+          : 'circular share: the vendor’s own money, of what it is promised',
+        right,
+        height - 4,
+        'end',
+      ),
+      ...covers.map((cover) => tick(`${decimal(cover, 2)}×`, plot.x - 8, projection.y(cover) + 4, 'end')),
+      ...shares.map((share) =>
+        tick(
+          `${Math.round(100 * share)}${share === 0 ? '%' : ''}`,
+          projection.x(share),
+          strip + 36,
+          'middle',
+        ),
+      ),
+    ],
+  };
+}
 
 /** A contract's marks, in px. */
 export interface Marks {

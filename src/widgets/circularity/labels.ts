@@ -1,9 +1,10 @@
+import { cross, range } from 'd3';
 import { type Box, boxAround, type Point } from '#chart/geometry.ts';
 import { type Obstacles, type PlacedLines, placeLines, type Size, type Spot } from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
 import { percent, shortDollars } from '#model/format.ts';
 import type { CircularityState, Contract } from './compute.ts';
-import type { Marks, Projection } from './frame.ts';
+import type { Marks, Projection, Text } from './frame.ts';
 
 type Role = 'name' | 'picked' | 'soft' | 'enough' | 'short';
 
@@ -49,81 +50,91 @@ export function labelsOf(
       { x: right, y: lineY },
     ],
   ];
+  const bars = marks.flatMap(({ bar: [top, foot] }): Box[] =>
+    top && foot ? [{ x: top.x - BAR_PX, y: top.y - 2, width: 2 * BAR_PX, height: foot.y - top.y + 4 }] : [],
+  );
   const fixed = [
     ...marks.flatMap(({ dot, ring }) =>
       [dot, ring].flatMap((at) => (at === null ? [] : boxAround(at, DOT_PX))),
     ),
-    ...marks.flatMap(({ bar: [top, foot] }): Box[] =>
-      top && foot ? [{ x: top.x - BAR_PX, y: top.y - 2, width: 2 * BAR_PX, height: foot.y - top.y + 4 }] : [],
-    ),
     boxAround({ x: right, y: lineY }, HALO_PX),
   ];
   const put: Label[] = [];
-  /** As long as there is room for, across no line if that can be; `strictly`: else not at all. */
+  /** Across no line if that can be, and over no bar; `strictly`: else not at all. */
   const place = (
     choices: readonly (readonly Words[])[],
     spots: (size: Size) => readonly Spot[],
     { strictly = false, below = plot.height + 4 } = {},
   ) => {
     const within = { x: plot.x, y: plot.y - 6, width: plot.width + HALO_PX, height: below };
-    const room = { within, boxes: [...fixed, ...put.map(({ box }) => box)], lines };
-    const rooms: Obstacles[] = strictly
-      ? [room]
-      : [room, { ...room, lines: lines.slice(-1) }, { ...room, lines: [] }];
-    const label = placeLines(choices, spots, rooms);
+    const taken = [...fixed, ...put.map(({ box }) => box)];
+    const boxes = [...taken, ...bars];
+    const rooms: Obstacles[] = [
+      { within, boxes, lines },
+      { within, boxes, lines: lines.slice(-1) },
+      { within, boxes, lines: [] },
+      { within, boxes: taken, lines: [] },
+    ];
+    const label = placeLines(choices, spots, strictly ? rooms.slice(0, 1) : rooms);
     if (label !== null) put.push(label);
   };
 
-  const enough = words('enough', 'enough');
-  const short = words('not enough', 'short');
-  if (aside !== null && lineY + 44 < aside.bottom) {
-    put.push(
-      beside(aside.x, lineY, [
-        enough,
-        soft('if one contract'),
-        soft(`may take ${percent(state.share)} of revenue`),
-        short,
-      ]),
-    );
-  } else {
-    // From the handle to the left, as far as it takes.
-    const along = (top: (height: number) => number) => (size: Size) =>
-      Array.from(
-        { length: 14 },
-        (_, step): Spot => ({
-          x: right - HALO_PX - 2 - size.width - step * 12,
-          y: top(size.height),
-          align: 'end',
-        }),
+  const putLine = () => {
+    const enough = words('enough', 'enough');
+    const short = words('not enough', 'short');
+    if (aside !== null && lineY + 44 < aside.bottom) {
+      put.push(
+        beside(aside.x, lineY, [
+          enough,
+          soft('if one contract'),
+          soft(`may take ${percent(state.share)} of revenue`),
+          short,
+        ]),
       );
-    place(
-      [[enough, soft(`if one may take ${percent(state.share)}`)], [enough]],
-      along((height) => lineY - height - 2),
-    );
-    place(
-      [[short]],
-      along(() => lineY + 2),
-    );
-  }
+    } else {
+      // From the handle to the left, and then further off the line, as far as it takes.
+      const along = (top: (height: number, off: number) => number) => (size: Size) =>
+        cross(range(2, 90, 8), range(14)).map(
+          ([off, step]): Spot => ({
+            x: right - HALO_PX - 2 - size.width - step * 12,
+            y: top(size.height, off),
+            align: 'end',
+          }),
+        );
+      place(
+        [[enough, soft(`if one may take ${percent(state.share)}`)], [enough]],
+        along((height, off) => lineY - height - off),
+      );
+      place(
+        [[short]],
+        along((_, off) => lineY + off),
+      );
+    }
+  };
 
-  for (const { contract, dot, ring } of [...marks].sort((a, b) => rank(b, shown) - rank(a, shown))) {
+  const nameOf = ({ contract, dot, ring }: Marks) => {
     const { id, name, deal, covered } = contract;
     const as = id === shown ? 'picked' : 'name';
     if (covered === null) {
       const dated = `${name}, ${deal.when.replace(/^\D*/, '')}`;
       place(
         [[words(`${dated}: cover not known`, as)], [words(dated, as)], [words(name, as)]],
-        (size) => around(dot ?? { x: 0, y: strip }, size, LEFT),
+        (size) => around(dot ?? { x: 0, y: strip }, size, LEFT, 6),
         { below: strip + 16 - plot.y },
       );
-      continue;
+      return;
     }
-    const more = compact ? '' : remark(contract);
+    const more = compact && deal.status === 'signed' ? '' : remark(contract);
     const folded = [words(`${deal.vendor}–`, as), words(deal.tenant, as)];
     place([...(more === '' ? [] : [[words(name, as), soft(more)]]), [words(name, as)], folded], (size) =>
-      [ring, dot].flatMap((at) => (at === null ? [] : around(at, size, ANY))),
+      [ring, dot].flatMap((at) => (at === null ? [] : around(at, size, ANY, id === shown ? 6 : 0))),
     );
-  }
+  };
+
+  const [first, ...others] = [...marks].sort((a, b) => rank(b, shown) - rank(a, shown));
+  if (first) nameOf(first);
+  putLine();
+  others.forEach(nameOf);
 
   const explained = marks.find(({ contract: { id } }) => id === ESSAYS);
   const { covered, deal } = explained?.contract ?? {};
@@ -133,20 +144,20 @@ export function labelsOf(
     const [lowest, revenue] = [covered.lowest, covered.revenue].map(shortDollars);
     place(
       [[soft(`${shortDollars(deal.placed)} paid so far`)], [soft('paid so far')]],
-      (size) => around(dot, size, ANY),
+      (size) => around(dot, size),
       { strictly: true },
     );
     if (lowest !== revenue)
-      place([[soft(`at ${lowest} a year, not ${revenue}`)]], (size) => around(foot, size, ANY), {
+      place([[soft(`at ${lowest} a year, not ${revenue}`)]], (size) => around(foot, size), {
         strictly: true,
       });
   }
   return put;
 }
 
-/** What is read out is named first, then what explains the marks; last what does not count. */
-const rank = ({ contract: { id, counts } }: Marks, shown: string) =>
-  id === shown ? 3 : id === ESSAYS ? 2 : counts ? 1 : 0;
+/** What is read out is named first, then what explains the marks; last what does not count. Of equals, who has less room. */
+const rank = ({ contract: { id, counts, ceilingShare } }: Marks, shown: string) =>
+  (id === shown ? 3 : id === ESSAYS ? 2 : counts ? 1 : 0) + ceilingShare;
 
 function remark({ id, deal: { status, assumed, placed, contingent } }: Contract): string {
   if (id === ESSAYS) return `if all ${shortDollars(placed + contingent)} is paid`;
@@ -181,13 +192,18 @@ const ANY: readonly (readonly [x: number, y: number, right: number, down: number
   [-1, 0, 8, OFF],
   [0, -1, OFF, -14],
   [0, 0, OFF, 14],
+  [-1, -1, 8, -OFF - 13],
+  [-1, 0, 8, OFF + 13],
 ];
 const LEFT = ANY.slice(9, 10);
 
-function around({ x, y }: Point, { width, height }: Size, spots: typeof ANY): Spot[] {
+function around({ x, y }: Point, { width, height }: Size, spots = ANY, further = 0): Spot[] {
   return spots.map(([across, down, dx, dy]) => ({
-    x: x + across * width + dx,
+    x: x + across * width + dx + Math.sign(dx) * further,
     y: y + down * height + dy,
     align: across === 0 ? 'start' : across === -1 ? 'end' : 'middle',
   }));
 }
+
+export const textsOf = (labels: readonly Label[]): Text[] =>
+  labels.flatMap(({ align, lines }) => lines.map((line) => ({ ...line, align })));

@@ -1,4 +1,5 @@
 import { deals } from 'virtual:deal-figures';
+import type { Evidence } from '#evidence/basis.ts';
 import type { DrawnDeal } from '#evidence/deal.ts';
 import { growthRate } from '#state/percent.ts';
 import type { Choice } from '#state/quantity.ts';
@@ -38,7 +39,7 @@ const deal: Choice = {
   label: 'Which contract is read out',
   options: [
     { value: LEAST, label: 'the least covered' },
-    ...deals.map(({ id, vendor, tenant, when }) => ({ value: id, label: `${vendor}–${tenant}, ${when}` })),
+    ...deals.map(({ id, vendor, tenant }) => ({ value: id, label: `${vendor}–${tenant}` })),
   ],
   default: LEAST,
 };
@@ -55,6 +56,13 @@ const revenue: Choice<'lowest' | 'spring' | 'highest'> = {
   default: 'spring',
 };
 
+/** A place to rest. Why there is in `evidence.ts`, which is loaded when somebody asks. */
+const resting = (value: number): Evidence => ({
+  value,
+  basis: { kind: 'assumed', why: 'See the assumptions.' },
+  marks: [],
+});
+
 export const circularitySettings = {
   share: share({
     key: 'share',
@@ -64,14 +72,7 @@ export const circularitySettings = {
     min: 0.05,
     max: 1,
     of: 'of revenue',
-    evidence: {
-      value: 0.25,
-      basis: {
-        kind: 'assumed',
-        why: 'A quarter of its tenant’s revenue, the same for every contract. No tenant says what is free for one of them; a quarter is about what Amazon’s is of all that Anthropic has promised. It is generous: nothing else would have to be paid.',
-      },
-      marks: [],
-    },
+    evidence: resting(0.25),
   }),
   growth: growthRate({
     key: 'growth',
@@ -80,14 +81,7 @@ export const circularitySettings = {
     tone: 'money',
     min: -0.5,
     max: 1,
-    evidence: {
-      value: 0,
-      basis: {
-        kind: 'assumed',
-        why: 'Frozen for all, which no forecast expects: it asks what the customers there are already would carry.',
-      },
-      marks: [],
-    },
+    evidence: resting(0),
   }),
   whose,
   deal,

@@ -5,14 +5,15 @@ import circularShare from '#model/formulas/circular-share.tex';
 import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
 import { compute } from './compute.ts';
-import { circularitySettings, face } from './settings.ts';
+import { reasonedSettings } from './evidence.ts';
+import { face } from './settings.ts';
 import { tableOf } from './tables.ts';
 
 /** What the equations leave out, and whether the measure leans. */
 const METHOD =
   'I is what the vendor puts in, C what the tenant has promised to buy over Y years, E the tenant’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A vendor’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Left out: running costs, a tenant’s other promises and investors, interest, and what a vendor would lose of its stake.';
 
-type Named = Preset<typeof circularitySettings>;
+type Named = Preset<typeof reasonedSettings>;
 
 const reading = (id: string, title: string, why: string): Named => ({
   id,
@@ -28,7 +29,7 @@ export const spec = defineWidget({
   ...face,
   claim:
     'The size of the circle and the exposure are different axes: the least covered contract need not be circular at all.',
-  settings: circularitySettings,
+  settings: reasonedSettings,
   method: METHOD,
   table: (state) => tableOf(compute(state)),
   standsOn: () => [...new Set([...Object.values(dealFacts).flat(), B06, B08, B12, D05, D20])],
