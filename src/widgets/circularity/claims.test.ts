@@ -390,7 +390,7 @@ describe('the words', () => {
 });
 
 describe('the picture', () => {
-  const WIDTHS = [232, 262, 288, 343, 420, 520, 559, 560, 628, 720, 860, 948, 1140];
+  const WIDTHS = [246, 262, 288, 343, 420, 520, 559, 560, 628, 720, 860, 948, 1140];
   const anyScene = fc.record({
     state: anyState,
     width: fc.oneof(fc.constantFrom(...WIDTHS), fc.integer({ min: 232, max: 1140 })),

@@ -28,7 +28,7 @@ const ASIDE_TOP_PX = 264;
 
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
-  const left = compact ? 40 : 48;
+  const left = compact ? 42 : 48;
   const right = compact ? 20 : ASIDE_SHARE * width + HANDLE_PX;
   const tall = compact ? 350 : clamp(Math.round(0.44 * width), 350, 420);
   const plot = { x: left, y: HEAD_PX, width: width - left - right, height: tall };
@@ -47,7 +47,7 @@ export function frameAt(width: number): Frame {
 export type Ends = readonly [low: number, high: number];
 
 /** In rungs, so that the axis rests while a hand moves. */
-const LOWS = [1 / 4, 1 / 12];
+const LOWS = [1 / 4, 1 / 15];
 const HIGHS = [11, 28, 112, 448, 1792];
 
 /** The ends of the axis that hold all of a state, and its line. */
@@ -109,8 +109,6 @@ export interface Text extends Point {
   readonly align: 'start' | 'middle' | 'end';
 }
 
-const TICK_PX = 12.5;
-
 /** What the marks stand on: the lines of the grid, the feet of the axes, and their words. */
 export function groundOf(projection: Projection) {
   const { plot, strip, height, compact } = projection.frame;
@@ -123,7 +121,7 @@ export function groundOf(projection: Projection) {
   const tick = (text: string, x: number, y: number, align: Text['align']): Text => ({
     text,
     as: 'soft',
-    px: TICK_PX,
+    px: compact ? 11.5 : 12.5,
     x,
     y,
     align,
@@ -132,7 +130,7 @@ export function groundOf(projection: Projection) {
     grid: covers.map((cover) => `M${plot.x},${projection.y(cover)}H${right}`).join(''),
     base: `M${plot.x},${foot}H${right}${shares.map((share) => `M${projection.x(share)},${strip + 18}v5`).join('')}`,
     texts: [
-      tick('coverage', plot.x - 34, plot.y - 16, 'start'),
+      tick('coverage', 4, plot.y - 16, 'start'),
       tick(
         compact
           ? 'circular share of the promise'
@@ -141,7 +139,7 @@ export function groundOf(projection: Projection) {
         height - 4,
         'end',
       ),
-      ...covers.map((cover) => tick(`${decimal(cover, 2)}×`, plot.x - 8, projection.y(cover) + 4, 'end')),
+      ...covers.map((cover) => tick(`${decimal(cover, 2)}×`, plot.x - 6, projection.y(cover) + 4, 'end')),
       ...shares.map((share) =>
         tick(
           `${Math.round(100 * share)}${share === 0 ? '%' : ''}`,
