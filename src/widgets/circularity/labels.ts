@@ -132,11 +132,14 @@ function putName(board: Board, { contract, dot, ring }: Marks, shown: string): v
   const { id, name, deal, covered } = contract;
   const { compact, strip, plot } = board.frame;
   const words = (text: string) => board.words(text, id === shown ? 'picked' : 'name');
-  const off = id === shown ? SHOWN_OFF : 0;
+  // What is read out has a name wherever there is room for one.
+  const [off, farther] = id === shown ? [SHOWN_OFF, [0, -16, 16, -32, 32]] : [0, [0]];
   const anchored =
     (spots: typeof ANY): Spots =>
     (size) =>
-      [ring, dot].flatMap((at) => (at === null ? [] : around(at, size, spots, off)));
+      cross(farther, [ring, dot]).flatMap(([down, at]) =>
+        at === null ? [] : around({ x: at.x, y: at.y + down }, size, spots, off),
+      );
   if (covered === null) {
     const dated = `${name}, ${deal.when.replace(/^\D*/, '')}`;
     const below = strip + 16 - plot.y - plot.height;
