@@ -89,13 +89,15 @@ export interface Deal {
 }
 
 /** A deal's names and numbers, without where they come from. Money in billions of US dollars. */
-export interface DrawnDeal extends Pick<Deal, 'id' | 'vendor' | 'tenant'> {
+export interface DrawnDeal extends Pick<Deal, 'id' | 'vendor' | 'tenant' | 'status'> {
   /** Its month in words, and what became of it where it was never signed. */
   readonly when: string;
   readonly placed: number;
   readonly contingent: number;
   readonly committed: number;
   readonly years: number;
+  /** Which of its numbers are ours. */
+  readonly assumed: readonly ('committed' | 'years')[];
   /** Whether the vendor sells what others build with. */
   readonly isEquipment: boolean;
   /** Capacity at most; 0 where none is named. */
@@ -113,12 +115,16 @@ export function drawnOf(deal: Deal): DrawnDeal {
       ? partner && [partner.name, partner.contingent.value]
       : [route.by, Math.min(route.placed.value, route.bought.value)];
   return {
-    ...{ id, vendor, tenant },
+    ...{ id, vendor, tenant, status },
     when: `${asOfWords(signed.slice(0, 7))}${status === 'never signed' ? ', never signed' : ''}`,
     placed: deal.placed.value,
     contingent: deal.contingent.value,
     committed: deal.committed.value,
     years: deal.termYears.value,
+    assumed: [
+      ...(deal.committed.assumed === undefined ? [] : (['committed'] as const)),
+      ...(deal.termYears.assumed === undefined ? [] : (['years'] as const)),
+    ],
     isEquipment: deal.sells === 'equipment',
     gigawatts: deal.gigawatts?.value ?? 0,
     ...(dated && { dated: [dated.gigawatts.value, dated.when] as const }),
