@@ -10,7 +10,7 @@ const revenue = money({
   min: 1,
   max: 300,
   per: 'a year',
-  evidence: { value: 30, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: 30, marks: [] },
 });
 
 describe('money in an address', () => {

@@ -75,7 +75,7 @@ describe('a multiple between two ends', () => {
     tone: 'gap',
     min: 1,
     max: 5,
-    evidence: { value: 2, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+    evidence: { value: 2, marks: [] },
   });
 
   test('is read and written with its sign, and nothing else is read', () => {

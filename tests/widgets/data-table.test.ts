@@ -245,7 +245,7 @@ describe('where the data of a widget come from', () => {
 
   test('has every fact behind a default and every mark on a scale', () => {
     const ids = spec.facts.map(({ id }) => id);
-    for (const { basis, evidence } of groundedIn(spec)) {
+    for (const { basis, evidence } of groundedIn(spec, essays)) {
       if (basis.kind === 'sourced') for (const id of basis.facts) expect(ids).toContain(id);
       for (const { fact } of evidence.marks) expect(ids).toContain(fact);
     }

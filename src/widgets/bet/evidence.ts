@@ -19,19 +19,11 @@ export const leasePrice = Math.round((10 * J19.value) / G32.value) / 10;
 
 export const beliefEvidence: Evidence = {
   value: 0.5,
-  basis: {
-    kind: 'assumed',
-    why: 'An even chance, so that the picture leans to neither side. It is yours to set.',
-  },
   marks: [],
 };
 
 export const resaleEvidence: Evidence = {
   value: 0.5,
-  basis: {
-    kind: 'assumed',
-    why: 'Half, between what fibre was worth after its boom and what chips fetched unreserved in 2026. Nobody knows what compute would fetch after a stop.',
-  },
   marks: [
     { value: fibreResale, label: 'fibre', fact: 'E19' },
     { value: chipResale, label: 'H100', fact: 'G34' },
@@ -40,10 +32,6 @@ export const resaleEvidence: Evidence = {
 
 export const priceEvidence: Evidence = {
   value: 2,
-  basis: {
-    kind: 'assumed',
-    why: 'Double: what a shortage of two to one does to a price that rises as fast as scarcity.',
-  },
   marks: [
     { value: onDemandPrice, label: 'H100', fact: 'G33' },
     { value: leasePrice, label: 'whole site', fact: 'J19' },

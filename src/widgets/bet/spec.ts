@@ -10,6 +10,20 @@ export const spec = defineWidget({
   ...face,
   claim: 'The easier idle capacity is to re-let, the less sure one has to be before committing pays.',
   settings: betSettings,
+  basis: {
+    belief: {
+      kind: 'assumed',
+      why: 'An even chance, so that the picture leans to neither side. It is yours to set.',
+    },
+    resale: {
+      kind: 'assumed',
+      why: 'Half, between what fibre was worth after its boom and what chips fetched unreserved in 2026. Nobody knows what compute would fetch after a stop.',
+    },
+    price: {
+      kind: 'assumed',
+      why: 'Double: what a shortage of two to one does to a price that rises as fast as scarcity.',
+    },
+  },
   facts: [E19, G34, G33, J19],
   results: {
     'break-even': {

@@ -8,7 +8,6 @@ import { defaultsOf, wholeOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
 import { type CircularityState, type Contract, compute, isEnough, isKnown, type Known } from './compute.ts';
 import { answer, chartDescription, labelOf, readoutOf } from './describe.ts';
-import { reasonedSettings } from './evidence.ts';
 import { endsOf, frameAt, groundOf, marksOf, Projection, spotsOf } from './frame.ts';
 import { labelsOf } from './labels.ts';
 import { finderOf } from './nearest.ts';
@@ -313,12 +312,6 @@ describe('the measure', () => {
 describe('the settings', () => {
   test('offer by name every company with more than one contract that counts, by one rule', () => {
     expect(companies).toEqual(['Anthropic', 'OpenAI', 'Amazon']);
-  });
-
-  test('rest where the picture does, each with a reason', () => {
-    expect(defaultsOf(reasonedSettings)).toEqual(defaultsOf(circularitySettings));
-    for (const { evidence } of [reasonedSettings.share, reasonedSettings.growth])
-      expect(evidence.basis.kind === 'assumed' && evidence.basis.why).toMatch(/^(?!See).{40,}\.$/);
   });
 
   test('have a preset with facts for whatever is not the essay’s', () => {

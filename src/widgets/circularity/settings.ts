@@ -1,5 +1,4 @@
 import { deals } from 'virtual:deal-figures';
-import type { Evidence } from '#evidence/basis.ts';
 import type { DrawnDeal } from '#evidence/deal.ts';
 import { growthRate } from '#state/percent.ts';
 import type { Choice } from '#state/quantity.ts';
@@ -56,13 +55,6 @@ const revenue: Choice<'lowest' | 'spring' | 'highest'> = {
   default: 'spring',
 };
 
-/** A place to rest. Why there is in `evidence.ts`, which is loaded when somebody asks. */
-const resting = (value: number): Evidence => ({
-  value,
-  basis: { kind: 'assumed', why: 'See the assumptions.' },
-  marks: [],
-});
-
 export const circularitySettings = {
   share: share({
     key: 'share',
@@ -72,7 +64,7 @@ export const circularitySettings = {
     min: 0.05,
     max: 1,
     of: 'of revenue',
-    evidence: resting(0.25),
+    evidence: { value: 0.25, marks: [] },
   }),
   growth: growthRate({
     key: 'growth',
@@ -81,7 +73,7 @@ export const circularitySettings = {
     tone: 'money',
     min: -0.5,
     max: 1,
-    evidence: resting(0),
+    evidence: { value: 0, marks: [] },
   }),
   whose,
   deal,

@@ -5,15 +5,14 @@ import circularShare from '#model/formulas/circular-share.tex';
 import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
 import { compute } from './compute.ts';
-import { reasonedSettings } from './evidence.ts';
-import { face } from './settings.ts';
+import { circularitySettings, face } from './settings.ts';
 import { tableOf } from './tables.ts';
 
 /** What the equations leave out, and whether the measure leans. */
 const METHOD =
   'I is what the vendor puts in, C what the tenant has promised to buy over Y years, E the tenant’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A vendor’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Left out: running costs, a tenant’s other promises and investors, interest, and what a vendor would lose of its stake.';
 
-type Named = Preset<typeof reasonedSettings>;
+type Named = Preset<typeof circularitySettings>;
 
 const reading = (id: string, title: string, why: string): Named => ({
   id,
@@ -25,14 +24,27 @@ const reading = (id: string, title: string, why: string): Named => ({
 
 const of = (...ids: string[]) => [...new Set(ids.flatMap((id) => dealFacts[id] ?? []))];
 
+const all = [...new Set([...Object.values(dealFacts).flat(), B06, B08, B12, D05, D20])];
+
 export const spec = defineWidget({
   ...face,
   claim:
     'The size of the circle and the exposure are different axes: the least covered contract need not be circular at all.',
-  settings: reasonedSettings,
+  settings: circularitySettings,
+  basis: {
+    share: {
+      kind: 'assumed',
+      why: 'A quarter of its tenant’s revenue, the same for every contract. No tenant says what is free for one of them; a quarter is about what Amazon’s is of all that Anthropic has promised. It is generous: nothing is left for any other cost.',
+    },
+    growth: {
+      kind: 'assumed',
+      why: 'Frozen for all, which no forecast expects: it asks what the customers there are already would carry.',
+    },
+  },
+  facts: all,
   method: METHOD,
   table: (state) => tableOf(compute(state)),
-  standsOn: () => [...new Set([...Object.values(dealFacts).flat(), B06, B08, B12, D05, D20])],
+  standsOn: () => all.map(({ id }) => id),
   results: {
     'circular-share': {
       means:

@@ -13,8 +13,6 @@ export interface Owner {
   readonly tenant: string;
   /** To the whole per cent. */
   readonly share: number;
-  /** What is ours in it. */
-  readonly how: string;
   readonly facts: readonly FactId[];
 }
 
@@ -25,7 +23,6 @@ export const amazon: Owner = {
   name: 'Amazon',
   tenant: 'OpenAI',
   share: inHundredths(H12.value / (A18.value + A07.value)),
-  how: 'OpenAI’s contracts over Amazon’s backlog with Anthropic’s added, which it did not include yet.',
   facts: ['H12', 'A18', 'A07'],
 };
 
@@ -34,7 +31,6 @@ export const google: Owner = {
   name: 'Google',
   tenant: 'Anthropic',
   share: inHundredths(C08.value / G15.value),
-  how: 'A press report of Anthropic’s contract, confirmed by neither side, over Google Cloud’s backlog, which is taken to include it.',
   facts: ['C08', 'G15'],
 };
 
@@ -43,7 +39,6 @@ export const microsoft: Owner = {
   name: 'Microsoft',
   tenant: 'OpenAI',
   share: E38.low / 100,
-  how: 'As reported.',
   facts: ['E38'],
 };
 
@@ -52,7 +47,6 @@ export const oracle: Owner = {
   name: 'Oracle',
   tenant: 'OpenAI',
   share: E38.value / 100,
-  how: 'As reported, of the backlog before its rise in May 2026.',
   facts: ['E38'],
 };
 

@@ -16,10 +16,9 @@ import { amazon, type Owner, oracle, owners } from './owners.ts';
 /** From the first quarter of 2020 to that of 2026 (H04). */
 const MARKET_YEARS = 6;
 
-function shareOf({ share: value, how, facts }: Owner): Evidence {
+function shareOf({ share: value }: Owner): Evidence {
   return {
     value,
-    basis: { kind: 'sourced', facts, how },
     marks: owners.flatMap((owner) => {
       const [fact] = owner.facts;
       return fact === undefined ? [] : [{ value: owner.share, label: owner.name, fact }];
@@ -66,11 +65,6 @@ export const overhangSettings = {
     scale: 'log',
     evidence: {
       value: snapDuration(doublingTimeBetween({ from: H04.low, to: H04.value, years: MARKET_YEARS })),
-      basis: {
-        kind: 'sourced',
-        facts: ['H04'],
-        how: 'The whole cloud market, in dollars, over the six years. It is taken to go on after the stop, and to be growth in capacity; both are assumed.',
-      },
       marks: [
         { value: I02.value, label: 'AWS', fact: 'I02' },
         { value: I05.value, label: 'before AI', fact: 'I05' },
@@ -86,10 +80,6 @@ export const overhangSettings = {
     max: 1,
     evidence: {
       value: 0.7,
-      basis: {
-        kind: 'assumed',
-        why: 'No source says how much of a site built for one laboratory others could use. Buildings and power serve anybody; chips and networks made for one tenant’s work may not.',
-      },
       marks: [],
     },
   }),
@@ -102,10 +92,6 @@ export const overhangSettings = {
     max: 0.9,
     evidence: {
       value: Math.round(secondLab * 10) / 10,
-      basis: {
-        kind: 'assumed',
-        why: 'Both laboratories stop: at Amazon, Anthropic has signed for 100 of the 326 billion dollars that are not OpenAI’s. The same is taken for all owners, rounded.',
-      },
       marks: [{ value: Math.round(secondLab * 100) / 100, label: 'Anthropic', fact: 'A07' }],
     },
   }),

@@ -35,6 +35,31 @@ export const spec = defineWidget({
   claim:
     'The larger the leaver’s share of the owner’s contracts, the longer it stands idle: by one measure for all about a year against two and a half, and not every cloud is on the same side.',
   settings: overhangSettings,
+  basis: {
+    share: {
+      kind: 'sourced',
+      facts: amazon.facts,
+      how: 'OpenAI’s contracts over Amazon’s backlog with Anthropic’s added, which it did not include yet.',
+    },
+    beside: {
+      kind: 'sourced',
+      facts: oracle.facts,
+      how: 'As reported, of the backlog before its rise in May 2026.',
+    },
+    others: {
+      kind: 'sourced',
+      facts: ['H04'],
+      how: 'The whole cloud market, in dollars, over the six years. It is taken to go on after the stop, and to be growth in capacity; both are assumed.',
+    },
+    suits: {
+      kind: 'assumed',
+      why: 'No source says how much of a site built for one laboratory others could use. Buildings and power serve anybody; chips and networks made for one tenant’s work may not.',
+    },
+    shared: {
+      kind: 'assumed',
+      why: 'Both laboratories stop: at Amazon, Anthropic has signed for 100 of the 326 billion dollars that are not OpenAI’s. The same is taken for all owners, rounded.',
+    },
+  },
   facts,
   results: {
     absorbed: waits('left'),

@@ -1,4 +1,4 @@
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import { worldSettings } from '#state/world.ts';
 import { defineWidget } from '../define.ts';
@@ -11,6 +11,7 @@ export const spec = defineWidget({
   claim:
     'Shortage times overbuild is two to the number of doublings in a lead time. Commitment only splits it: the cover that ends the shortage is the glut if growth stops.',
   settings: splitSettings,
+  basis: worldBasis,
   facts: worldFacts,
   results: { ...lawResults, product: productResult },
   method:
