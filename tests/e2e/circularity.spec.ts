@@ -79,8 +79,6 @@ test.describe('by mouse', () => {
     expect(await figure.result('coverage')).toBeCloseTo(0.4, 9);
 
     const google = await figure.dot('Google–Anthropic');
-    await page.mouse.move(google.x + 30, google.y + 12);
-    await page.mouse.move(google.x + 24, google.y + 14);
     await expect(async () => {
       await page.mouse.move(google.x + 25, google.y + 13);
       await page.mouse.move(google.x + 24, google.y + 14);

@@ -1,5 +1,4 @@
 import { decimal, dollars, multiple, percent, shortDollars } from '#model/format.ts';
-import type { Tone } from '#state/quantity.ts';
 import type { Part } from '../sentence.ts';
 import {
   type CircularityPicture,
@@ -23,9 +22,16 @@ export function pace(growth: number): string {
     : `${growth > 0 ? 'growing' : 'shrinking'} ${percent(Math.abs(growth))} a year`;
 }
 
-/** "would pay 40% of it", "would pay it 1.6 times". */
-const pays = (coverage: number) =>
-  coverage < 0.995 ? `${percent(coverage)} of it` : `it ${multiple(coverage).replace('×', ' times')}`;
+/** "40%", "1.6 times". */
+const timesOver = (coverage: number) =>
+  coverage < 1 ? percent(coverage) : multiple(coverage).replace('×', ' times');
+
+/** "40% of it", "the rest 1.6 times". */
+function pays({ ceilingShare, covered: { ceiling } }: Known): string {
+  const what = ceilingShare === 0 ? 'it' : 'the rest';
+  const size = timesOver(ceiling.coverage);
+  return ceiling.coverage < 1 ? `${size} of ${what}` : `${what} ${size}`;
+}
 
 const circle = (share: number) =>
   share === 0 ? 'is not circular at all' : `is ${percent(share)} circular at most`;
@@ -46,7 +52,7 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
     `The least covered${among}, `,
     { text: least.name, tone: 'strong' },
     `, ${circle(least.ceilingShare)}: all that ${least.deal.tenant} earns would pay `,
-    { text: pays(least.covered.ceiling.coverage), tone: 'strong' },
+    { text: pays(least), tone: 'strong' },
     '. Of ',
     pairs === 1 ? 'one pair' : `${pairs} pairs`,
     `, the larger circle has less cover in `,
@@ -75,19 +81,15 @@ export interface Readout {
   readonly said: readonly (readonly Part[])[];
 }
 
+const $ = shortDollars;
 const REVENUES = { lowest: 'lowest', spring: 'spring 2026', highest: 'highest' };
 
 const assumed = ({ deal }: Contract, key: 'committed' | 'years') =>
   deal.assumed.includes(key) ? ' (assumed)' : '';
 
-const number = (
-  result: string,
-  value: number,
-  format: (value: number) => string,
-  tone: Tone | 'strong' = 'strong',
-): Part => ({
+const number = (result: string, value: number, format: (value: number) => string): Part => ({
   text: format(value),
-  tone,
+  tone: 'strong',
   result,
   value,
 });
@@ -105,55 +107,46 @@ function fromTo(
 }
 
 export function readoutOf(contract: Contract, state: CircularityState): Readout {
-  const { deal, paidShare, ceilingShare, covered } = contract;
+  const { deal, paidShare, ceilingShare } = contract;
   const rows: Reading[] = [
     [
       'promised',
       [
-        `${dollars(deal.committed)}${assumed(contract, 'committed')}, ${deal.years} years${assumed(contract, 'years')}`,
+        `${$(deal.committed)}${assumed(contract, 'committed')}, ${deal.years} years${assumed(contract, 'years')}`,
       ],
     ],
-    [`${possessive(deal.vendor)} own money`, [ownMoney(contract)]],
+    ['vendor’s money', [ownMoney(contract)]],
     ['circular share', fromTo(contract, 'circular-share', [paidShare, ceilingShare], percent)],
-    [
-      `${possessive(deal.tenant)} revenue`,
-      [
-        covered === null
-          ? 'not in the ledger'
-          : `${dollars(covered.revenue)} a year, ${REVENUES[state.revenue]}`,
-      ],
-    ],
   ];
-  if (isKnown(contract)) {
-    const { paid, ceiling } = contract.covered;
-    rows.push(
-      ['coverage', fromTo(contract, 'coverage', [paid.coverage, ceiling.coverage], multiple)],
-      ['that is', [sumOf(contract)]],
-    );
-  }
+  const notes = notesOf(contract).map((note) => [note]);
+  if (!isKnown(contract))
+    return { status: deal.when, rows: [...rows, ['revenue', ['not in the ledger']]], said: notes };
+  const { revenue, paid, ceiling } = contract.covered;
   return {
     status: deal.when,
-    rows,
-    said: [
-      ...(isKnown(contract) ? [sideOf(contract, state)] : []),
-      ...notesOf(contract).map((note) => [note]),
+    rows: [
+      ...rows,
+      [`revenue, ${REVENUES[state.revenue]}`, [`${$(revenue)} a year`]],
+      ['coverage', fromTo(contract, 'coverage', [paid.coverage, ceiling.coverage], multiple)],
+      ['that is', [sumOf(contract)]],
     ],
+    said: [sideOf(contract, state), ...notes],
   };
 }
 
 function ownMoney({ deal: { placed, contingent, status } }: Contract): string {
   if (placed + contingent === 0) return 'none in the ledger';
-  const most = dollars(placed + contingent);
+  const most = $(placed + contingent);
   if (status === 'never signed') return `up to ${most}, never paid`;
   if (contingent === 0) return `${most} paid`;
-  return `${placed === 0 ? 'none known to be paid' : `${dollars(placed)} paid`}, up to ${most}`;
+  return `${placed === 0 ? 'none known paid' : `${$(placed)} paid`}, up to ${most}`;
 }
 
 /** "$30B × 10 ÷ ($100B − $33B)" */
 function sumOf({ deal: { placed, contingent, committed }, multiple: years, covered }: Known): string {
   const own = placed + contingent;
-  const against = own === 0 ? shortDollars(committed) : `(${shortDollars(committed)} − ${shortDollars(own)})`;
-  return `${shortDollars(covered.revenue)} × ${decimal(years, 1)} ÷ ${against}`;
+  const against = own === 0 ? $(committed) : `(${$(committed)} − ${$(own)})`;
+  return `${$(covered.revenue)} × ${decimal(years, 1)} ÷ ${against}`;
 }
 
 /** On which side of the line it is, and what would take it across. */
@@ -170,9 +163,6 @@ function sideOf(
   return [`${said}; `, ...breaking(breakEven)];
 }
 
-const timesOver = (coverage: number) =>
-  coverage < 0.995 ? percent(coverage) : multiple(coverage).replace('×', ' times');
-
 function breaking(rate: number | null): Part[] {
   if (rate === null) return ['no growth up to tenfold a year changes on which side.'];
   const size = number('break-even', rate, (value) => percent(Math.abs(value)));
@@ -185,7 +175,7 @@ function notesOf({ deal: { status, route, placed, contingent, committed } }: Con
   const [by = '', amount = 0] = route ?? [];
   const share = percent(Math.min(1, (placed + contingent + amount) / committed));
   return [
-    ...(status === 'never signed' ? ['A letter of intent that was never signed: it does not count.'] : []),
+    ...(status === 'never signed' ? ['A letter, never signed: it does not count.'] : []),
     ...(status === 'historical' ? ['History: it does not count among the others.'] : []),
     ...(amount === 0
       ? []
