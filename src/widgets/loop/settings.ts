@@ -4,7 +4,7 @@ import type { DrawnDeal } from '#evidence/deal.ts';
 import { tenantOf } from '#evidence/tenants.ts';
 import { percent } from '#model/format.ts';
 import { money } from '#state/money.ts';
-import { growthRate, share } from '#state/percent.ts';
+import { growthRate, share } from '#state/share.ts';
 import type { Choice } from '#state/quantity.ts';
 import type { Face } from '../define.ts';
 
