@@ -42,6 +42,8 @@ export const dealSchema = z.strictObject(
     gigawatts: amountSchema.optional(),
     /** The part of it that has a date, and which. */
     dated: z.strictObject({ gigawatts: amountSchema, when: text('by or since when, in words') }).optional(),
+    /** Capacity that the vendor switched on lately, to measure by, and when. */
+    added: z.strictObject({ gigawatts: amountSchema, when: text('in which time, in words') }).optional(),
     /** What the vendor sells: capacity that it builds and runs, or equipment that others do. */
     sells: z.enum(['capacity', 'equipment']).default('capacity'),
     /** A third party whose money reaches the vendor through the tenant, and what the vendor buys of it. */
@@ -83,6 +85,7 @@ export interface Deal {
   readonly termYears: Amount;
   readonly gigawatts?: Amount;
   readonly dated?: { readonly gigawatts: Amount; readonly when: string };
+  readonly added?: { readonly gigawatts: Amount; readonly when: string };
   readonly sells: WrittenDeal['sells'];
   readonly route?: { readonly by: string; readonly placed: Amount; readonly bought: Amount };
   readonly contested: readonly { readonly note: string; readonly facts: readonly string[] }[];
@@ -142,7 +145,7 @@ export function dealOf(id: string, written: WrittenDeal, getFact: (id: string) =
     }
   };
   const amount = (field: string, terms: WrittenAmount) => at(field, () => amountOf(terms, getFact));
-  const { signed, partner, route, gigawatts, dated, contested, ...rest } = written;
+  const { signed, partner, route, gigawatts, dated, added, contested, ...rest } = written;
   return {
     ...rest,
     id,
@@ -154,6 +157,9 @@ export function dealOf(id: string, written: WrittenDeal, getFact: (id: string) =
     ...(gigawatts && { gigawatts: amount('gigawatts', gigawatts) }),
     ...(dated && {
       dated: { when: dated.when, gigawatts: amount('dated.gigawatts', dated.gigawatts) },
+    }),
+    ...(added && {
+      added: { when: added.when, gigawatts: amount('added.gigawatts', added.gigawatts) },
     }),
     ...(partner && {
       partner: { name: partner.name, contingent: amount('partner.contingent', partner.contingent) },

@@ -48,7 +48,8 @@ export function loadDeals({ getFact }: Ledger, folder: string = resolve(DEALS_FO
 
 /** The ids of every fact that a deal stands on. */
 export function factIdsOf(deal: Deal): string[] {
-  const { placed, contingent, committed, termYears, gigawatts, dated, partner, route, contested } = deal;
+  const { placed, contingent, committed, termYears, gigawatts, dated, added, partner, route, contested } =
+    deal;
   const amounts = [
     placed,
     contingent,
@@ -56,6 +57,7 @@ export function factIdsOf(deal: Deal): string[] {
     termYears,
     gigawatts,
     dated?.gigawatts,
+    added?.gigawatts,
     partner?.contingent,
     route?.placed,
     route?.bought,

@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { type Basis, named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
@@ -10,7 +11,7 @@ import {
   type StateOf,
   type Values,
 } from '#state/quantity.ts';
-import { defaultsOf, wholeOf } from '#state/view.svelte.ts';
+import { defaultsOf, type View, wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
 
@@ -53,6 +54,12 @@ export interface Face {
   readonly bet?: Bet;
 }
 
+interface Assumed {
+  view: View<Settings>;
+  live: boolean;
+  oncommit: () => void;
+}
+
 /** Everything about a widget that is not its picture. */
 export interface Spec<S extends Settings = Settings> extends Face {
   /** What the reader must discover. */
@@ -69,6 +76,8 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
+  /** What stands with the assumptions besides the quantities: controls, and what a choice rests on. */
+  readonly assumed?: Component<Assumed>;
   /** What else the equations speak of, and what they leave out. */
   readonly method: string;
   /** What the picture of a state draws. */

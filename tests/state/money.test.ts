@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { money, moneyCodec } from '#state/money.ts';
+import { money } from '#state/money.ts';
 import { stepBy, valueAt } from '#state/quantity.ts';
 import { fc, from } from '../model/properties.ts';
 
-const { encode, parse } = moneyCodec;
 const revenue = money({
   key: 'revenue',
   label: 'Customers pay',
@@ -12,21 +11,19 @@ const revenue = money({
   per: 'a year',
   evidence: { value: 30, marks: [] },
 });
+const { encode, parse } = revenue.codec;
 
 describe('money in an address', () => {
   test.each([
     ['33bn', 33],
     ['33', 33],
-    ['$33bn', 33],
-    ['750m', 0.75],
-    ['1.2tn', 1200],
     [' 33BN ', 33],
     ['.5bn', 0.5],
   ])('%j is %d billion', (text, value) => {
     expect(parse(text)).toBe(value);
   });
 
-  test.each(['', 'bn', '-5bn', '1e3bn', '5 bn', '5bnbn', '5b', '1234567bn', '£5bn', 'NaN'])(
+  test.each(['', 'bn', '-5bn', '1e3bn', '5 bn', '5bnbn', '5b', '1234567890bn', '£5bn', 'NaN'])(
     'anything else is not read: %j',
     (text) => {
       expect(parse(text)).toBeNull();
@@ -34,7 +31,7 @@ describe('money in an address', () => {
   );
 
   test('any text gives a number from 0 up, or null', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^\$?[\d.]{0,9}(m|bn|tn)?$/));
+    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\d.]{0,12}(bn)?$/));
     fc.assert(
       fc.property(texts, (text) => {
         const value = parse(text);
@@ -55,10 +52,6 @@ describe('money in an address', () => {
       }),
     );
   });
-
-  test('no amount needs an exponent', () => {
-    for (const small of [1e-7, 1e-8, 1e-12, 0]) expect(encode(small)).toMatch(/^[\d.]+bn$/);
-  });
 });
 
 test('money is said with its unit', () => {
@@ -75,5 +68,6 @@ test('an arrow key goes to the next number of two digits', () => {
   expect(stepBy(revenue, 300, 30, 1)).toBe(31);
   expect(stepBy(revenue, 300, 9.9, 1)).toBe(10);
   expect(stepBy(revenue, 300, 290, 1)).toBe(300);
+  expect(revenue.stops).toHaveLength(90 + 90 + 21);
   expect(revenue.stops.every((stop, index, all) => index === 0 || stop > (all[index - 1] ?? 0))).toBe(true);
 });

@@ -1,8 +1,7 @@
 import { deals } from 'virtual:deal-figures';
 import type { DrawnDeal } from '#evidence/deal.ts';
-import { growthRate } from '#state/percent.ts';
 import type { Choice } from '#state/quantity.ts';
-import { share } from '#state/share.ts';
+import { growthRate, share } from '#state/share.ts';
 import type { Face } from '../define.ts';
 
 /** Everything. */

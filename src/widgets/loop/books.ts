@@ -1,5 +1,9 @@
+import { dollars, percent } from '#model/format.ts';
 import { yearsOfGrowth } from '#model/loop.ts';
+import type { DataTable } from '../data-table.ts';
+import { usedOf } from './capacity.ts';
 import type { LoopPicture } from './compute.ts';
+import { gigawatts } from './describe.ts';
 
 /** Whom money goes between. The last three stand for everybody else, at the picture's edges. */
 export const PARTIES = ['tenant', 'vendor', 'customers', 'suppliers', 'the rest'] as const;
@@ -84,4 +88,52 @@ export function netOf(party: Party, transfers: readonly Transfer[]): number {
     (sum, { from, to, amount }) => sum + (to === party ? amount : 0) - (from === party ? amount : 0),
     0,
   );
+}
+
+/** The books, year by year; or the capacity. */
+export function tableOf(picture: LoopPicture): DataTable {
+  return picture.state.view === 'money' ? booksTable(picture) : capacityTable(picture);
+}
+
+function booksTable(picture: LoopPicture): DataTable {
+  const { vendor, tenant } = picture.deal;
+  const unit = 'USD billion';
+  const money = (key: string, label: string) => ({ key, label, unit, format: dollars });
+  return {
+    caption: `${vendor} and ${tenant}, year by year: the vendor’s “up to”, the bills and the building spread evenly`,
+    columns: [
+      { key: 'year', label: 'year', unit: 'years', format: String },
+      money('customers', 'customers pay'),
+      money('left', 'left for this'),
+      money('invested', `${vendor} puts in`),
+      money('paid', `paid to ${vendor}`),
+      money('held', 'held'),
+      money('overdue', 'overdue'),
+      { key: 'ownShareToDate', label: 'own money’s share to date, at most', unit: 'share', format: percent },
+    ],
+    rows: yearsOf(picture).map(({ transfers: _, vendorHolds: __, ...row }) => ({ ...row })),
+  };
+}
+
+function capacityTable(picture: LoopPicture): DataTable {
+  const { deal, ceiling, arrives, dated } = picture;
+  const { used, freed } = usedOf(picture);
+  const rows: readonly (readonly [string, number | string])[] =
+    ceiling === 0
+      ? [['ceiling', 'not named']]
+      : [
+          ['ceiling', ceiling],
+          ['arrives', arrives],
+          ['has a date', dated],
+          ['used and paid for', used],
+          ['freed', freed],
+        ];
+  return {
+    caption: `${deal.vendor} and ${deal.tenant}: capacity`,
+    columns: [
+      { key: 'what', label: 'what', unit: '', format: String },
+      { key: 'capacity', label: 'capacity', unit: 'GW', format: gigawatts },
+    ],
+    rows: rows.map(([what, capacity]) => ({ what, capacity })),
+  };
 }

@@ -1,4 +1,5 @@
 import { value as billionsPerGigawatt } from 'virtual:figure/G10';
+import { range } from 'd3';
 import type { DrawnDeal } from '#evidence/deal.ts';
 import { type LoopBooks, loopBooks, yearsOfGrowth } from '#model/loop.ts';
 import type { StateOf } from '#state/quantity.ts';
@@ -29,9 +30,8 @@ export interface LoopPicture extends LoopBooks {
   readonly needed: number;
   readonly brought: number;
   readonly missing: number;
-  /** What the vendor receives, its own money included, and what share of the promise that is. */
+  /** What the vendor receives, its own money included. */
   readonly paid: number;
-  readonly paidShare: number;
   /** What the vendor spends on building, all and for what has a date; 0 where it sells what others build with. */
   readonly building: number;
   readonly buildingDated: number;
@@ -41,14 +41,11 @@ export interface LoopPicture extends LoopBooks {
   readonly ceiling: number;
   readonly arrives: number;
   readonly dated: number;
-  /** What of it customers use and pay for, and what is free for somebody else to rent. */
-  readonly used: number;
-  readonly freed: number;
 }
 
 export function compute(state: LoopState): LoopPicture {
   const deal = dealOf(state.deal);
-  const { years, committed, placed } = deal;
+  const { years, committed, placed, gigawatts } = deal;
   const contingent = deal.contingent * state.contingent;
   const own = placed + contingent;
   const customers = state.revenue * yearsOfGrowth(state.growth, years);
@@ -56,9 +53,7 @@ export function compute(state: LoopState): LoopPicture {
   const needed = Math.max(0, committed - own);
   const brought = Math.min(needed, left);
   const paid = Math.min(committed, own + left);
-  const paidShare = paid / committed;
-  const ceiling = deal.gigawatts;
-  const arrives = ceiling * state.arrives;
+  const arrives = gigawatts * state.arrives;
   const dated = Math.min(arrives, deal.dated?.[0] ?? 0);
   const perGigawatt = deal.isEquipment ? 0 : billionsPerGigawatt;
   const building = arrives * perGigawatt;
@@ -87,19 +82,20 @@ export function compute(state: LoopState): LoopPicture {
     brought,
     missing: needed - brought,
     paid,
-    paidShare,
     building,
     buildingDated: dated * perGigawatt,
     elsewhere: Math.max(0, own + building - paid),
-    ceiling,
+    ceiling: gigawatts,
     arrives,
     dated,
-    used: arrives * paidShare,
-    freed: arrives * (1 - paidShare),
   };
 }
 
-/** What customers pay in a year, so many years after the start. */
-export function revenueAt({ revenue, growth }: LoopState, year: number): number {
-  return revenue * (1 + growth) ** year;
+const SAMPLES = 24;
+
+/** What the whole term would bring at each moment's pace, from its start to its end: as an area, what it does bring. */
+export function pacesOf({ state, years }: LoopPicture, growth = state.growth): number[] {
+  return range(SAMPLES + 1).map(
+    (sample) => state.revenue * years * (1 + growth) ** ((sample / SAMPLES) * years),
+  );
 }

@@ -2,7 +2,7 @@ import { deals } from 'virtual:deals';
 import type { Basis } from '#evidence/basis.ts';
 import { tenantOf } from '#evidence/tenants.ts';
 import { dollars } from '#model/format.ts';
-import type { Quantity } from '#state/quantity.ts';
+import type { Values } from '#state/quantity.ts';
 import { dealOf, loopSettings, promisedBy } from './settings.ts';
 
 /** What the essay's readings of a tenant's revenue are. */
@@ -37,41 +37,26 @@ function shareBasis(id: string): Basis {
   };
 }
 
-function withBasis(quantity: Quantity, basis: Basis): Quantity {
-  return { ...quantity, evidence: { ...quantity.evidence, basis } };
-}
-
-const { deal, view, revenue, growth, arrives, share, contingent } = loopSettings;
-
-/** The settings with why each rests where it does. */
-export const sourcedSettings = {
-  deal: {
-    ...deal,
-    options: deal.options.map(({ brings = {}, ...option }) => {
-      const bases: Readonly<Record<string, Basis>> = {
-        revenue: revenueBasis(dealOf(option.value).tenant),
-        share: shareBasis(option.value),
-      };
-      const known = Object.entries(brings).flatMap(([key, evidence]) => {
-        const basis = bases[key];
-        return basis === undefined ? [] : [[key, { ...evidence, basis }] as const];
-      });
-      return { ...option, brings: Object.fromEntries(known) };
-    }),
-  },
-  view,
-  revenue: withBasis(revenue, revenueBasis(dealOf(deal.default).tenant)),
-  growth: withBasis(growth, {
+/** Why each quantity rests where it does in the essay's own deal. */
+export const basis = {
+  revenue: revenueBasis(dealOf(loopSettings.deal.default).tenant),
+  growth: {
     kind: 'assumed',
     why: 'Frozen, which no forecast expects: it asks what the customers there are already would carry.',
-  }),
-  arrives: withBasis(arrives, {
+  },
+  arrives: {
     kind: 'assumed',
     why: 'All of it, since contracts name a ceiling and few dates.',
-  }),
-  share: withBasis(share, shareBasis(deal.default)),
-  contingent: withBasis(contingent, {
+  },
+  share: shareBasis(loopSettings.deal.default),
+  contingent: {
     kind: 'assumed',
     why: 'All of it, so that the circle is as large as it can be. The conditions are not public.',
-  }),
+  },
 } as const;
+
+/** The same of what another deal brings. */
+export function basisIn({ deal }: Values): Readonly<Record<string, Basis>> {
+  const id = String(deal);
+  return { revenue: revenueBasis(dealOf(id).tenant), share: shareBasis(id) };
+}

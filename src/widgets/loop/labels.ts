@@ -1,69 +1,131 @@
-import type { Point } from '#chart/geometry.ts';
-import type { Across } from './across.ts';
-import { type Block, type Line, moved, put } from './blocks.ts';
-import type { Frame } from './frame.ts';
-import type { Words } from './words.ts';
+import type { Box } from '#chart/geometry.ts';
+import { textWidth } from '#chart/text.ts';
+import type { Line, Role, Words } from './describe.ts';
+import type { Across, Frame } from './frame.ts';
+
+type Align = 'start' | 'middle' | 'end';
+
+/** A line of text with its anchor. */
+export type Text = readonly [text: string, as: Role, x: number, y: number, px: number, align: Align];
+
+/** Words put down, and the room that they take. */
+export interface Block {
+  readonly box: Box;
+  readonly texts: readonly Text[];
+}
+
+/** Where words begin that are so tall; null where they have no room. */
+type Top = (tall: number) => number | null;
+
+const LEADING = 1.26;
+const ASCENT = 0.96;
+const AIR = 2;
+/** Bold letters are wider than those that textWidth() knows. */
+const BOLD = 1.07;
+
+const isBold = (as: Role) => as === 'name' || as === 'money';
+const pxOf = (as: Role) => (isBold(as) ? 14 : 12.5);
+const widthOf = ([text, as]: Line) => textWidth(text, pxOf(as)) * (isBold(as) ? BOLD : 1) + 2 * AIR;
+
+/** A line broken at spaces so that none is wider than it may be. */
+function wrapped([text, as]: Line, width: number): Line[] {
+  const rows: Line[] = [];
+  for (const word of text.split(' ')) {
+    const last = rows.pop();
+    const longer: Line = [last === undefined ? word : `${last[0]} ${word}`, as];
+    if (last === undefined || widthOf(longer) <= width) rows.push(longer);
+    else rows.push(last, [word, as]);
+  }
+  return rows;
+}
+
+/** Puts lines down, wrapped to a width and flush with `x`; a list of none or one. */
+export function put(lines: readonly Line[], room: number, x: number, align: Align, topOf: Top): Block[] {
+  const rows = lines.flatMap((line) => wrapped(line, room));
+  const width = Math.max(0, ...rows.map(widthOf));
+  const height = rows.reduce((sum, [, as]) => sum + pxOf(as) * LEADING, 0);
+  const y = topOf(height);
+  if (y === null || rows.length === 0) return [];
+  let top = y;
+  const texts = rows.map(([text, as]): Text => {
+    const px = pxOf(as);
+    top += px * LEADING;
+    return [text, as, x, top + px * (ASCENT - LEADING), px, align];
+  });
+  const left = { start: x - AIR, middle: x - width / 2, end: x - width + AIR }[align];
+  return [{ box: { x: left, y: y + AIR, width, height: height - 2 * AIR }, texts }];
+}
 
 /** From a handle's middle to the nearest word. */
-export const HALO_PX = 20;
+const HALO_PX = 20;
 const AIR_PX = 10;
 const GAP_PX = 5;
 /** Letters are lower than their lines. */
 const TIGHT_PX = 4;
 
-const isBlock = (block: Block | null): block is Block => block !== null;
-
 /**
  * The words of a river that runs to the right. Names stand over their bars' tips, all else in its band where that is
- * wide enough. Each has a column of its own, so that none can touch another, whatever the bands do.
+ * wide enough. Each has a column of its own, so that none can touch another, whatever the bands do. What is said of
+ * the river's money stands from `shallow` to `deep`; customers' name stands over what is drawn up to `tip`, or, without
+ * one, under the bank.
  */
-export function besideRiver(words: Words, frame: Frame, across: Across, isMoney: boolean): Block[] {
-  const { bank, chartEnd, tenant, vendor, suppliers, reach, depth, height } = frame;
-  const { left, all, brought, needed, elsewhere, dated, building, arrives, route } = across;
+export function besideRiver(
+  words: Words,
+  { width, bank, chartEnd, tenant, vendor, suppliers, reach, depth, height }: Frame,
+  { left, all, brought, needed, elsewhere, dated, building, route }: Across,
+  tip: number | null = null,
+  [shallow, deep] = [0, left],
+): Block[] {
   const span = vendor - tenant;
   const middle = tenant + span / 2;
-  // Capacity's handle stands in the right of this span.
-  const [room, at] = isMoney ? [span - 50, middle] : [span * 0.62, tenant + span * 0.35];
   const shore = chartEnd + HALO_PX + 4;
-  const bed = tenant - shore - AIR_PX;
+  const bed = tenant - shore - 2 * AIR_PX;
   const far = vendor + 2 * AIR_PX;
-  const sea = suppliers - far - AIR_PX;
   const inside = (from: number, to: number) => (tall: number) =>
     to - from < tall - TIGHT_PX ? null : bank - (from + to + tall) / 2;
-  const over = (tip: number) => (tall: number) => Math.max(0, bank - tip - 9 - tall);
+  const over = (top: number) => (tall: number) => Math.max(0, bank - top - 9 - tall);
   const under = () => bank + 8;
+  const broad = suppliers - far - AIR_PX;
+  const short = words.river.slice(0, 1);
+  const [river] = [words.river, short].flatMap((rows) =>
+    put(rows, bed, shore, 'start', inside(shallow, deep)),
+  );
+  const aside = put(words.aside, bed, shore, 'start', inside(left, all));
+  /** What has no room in its band; two things never lack it at once, but where there is little to say. */
+  const lacking = river === undefined ? short : aside.length === 0 ? words.aside : [];
   return [
-    put(words.customers, tenant - AIR_PX, 4, 'start', isMoney ? () => 4 : under),
-    put(words.river, bed, shore, 'start', isMoney ? inside(0, left) : inside(all, arrives)) ??
-      put(words.river, bed - reach, shore, 'start', under),
-    put(words.aside, bed, shore, 'start', inside(left, all)),
-    put(words.tenant, span * 0.62, tenant - 2, 'start', over(Math.max(left, needed))),
-    put(words.brought, room, at, 'middle', inside(route, brought)),
-    put(words.missing, room, at, 'middle', inside(brought, needed)),
-    put(words.elsewhere, span * 0.34, vendor - AIR_PX, 'end', inside(needed, elsewhere)),
-    put(words.vendor, suppliers - vendor, vendor - 2, 'start', over(Math.max(elsewhere, building))),
-    put(words.building, sea, far, 'start', inside(dated, building)),
-    put(words.dated, sea, far, 'start', inside(0, dated)),
+    river ?? [],
+    aside,
+    put(lacking, bed - reach, shore, 'start', under),
+    put(words.customers, tenant, 4, 'start', tip === null ? under : over(tip + HALO_PX)),
+    put(words.tenant, span - AIR_PX, tenant - 2, 'start', over(Math.max(left, needed))),
+    put(words.brought, span - 52, middle, 'middle', inside(route, brought)),
+    put(words.missing, span - AIR_PX, middle, 'middle', inside(brought, needed)),
+    put(words.vendor, width - vendor, vendor - 2, 'start', over(Math.max(elsewhere, building))),
+    put(words.building, broad, far, 'start', inside(dated, building)),
+    put(words.dated, broad, far, 'start', inside(0, dated)),
     put(words.suppliers, suppliers - vendor - reach, suppliers + 6, 'end', under),
     put(words.hole, span - AIR_PX, middle, 'middle', (tall) => bank + (depth - route - tall) / 2),
     put(words.station, span, middle + 12, 'start', () => height - 20),
-  ].filter(isBlock);
+  ].flat();
 }
 
 /** The words of a river that runs down: right of all bands, each as near as can be to what it is about. */
-export function downRiver(words: Words, frame: Frame, across: Across, hands: readonly Point[]): Block[] {
-  const { bank, beside, width, height, chartEnd, tenant, vendor, suppliers, depth } = frame;
+export function downRiver(
+  words: Words,
+  { width, bank, beside, chartEnd, tenant, vendor, suppliers, depth }: Frame,
+  { route, contingent, placed }: Across,
+): Block[] {
   const x = bank + beside + 11;
   const middle = (tenant + vendor) / 2;
   const sea = (vendor + suppliers) / 2;
-  const { route, contingent, placed } = across;
-  let free = chartEnd;
+  let free = chartEnd + HALO_PX;
   const column = (
     [
-      [words.aside.slice(0, 1), chartEnd + 40],
-      [words.river.slice(0, 1), chartEnd + 70],
+      [words.aside, 0],
+      [words.river, chartEnd + 70],
       [words.tenant, tenant],
-      [words.brought.map(([text]): Line => [text, 'said']), middle - 8],
+      [words.brought, middle - 8],
       [words.missing, middle + 8],
       [words.vendor, vendor],
       [words.dated, sea - 8],
@@ -71,34 +133,20 @@ export function downRiver(words: Words, frame: Frame, across: Across, hands: rea
       [words.suppliers, suppliers],
     ] as const
   ).flatMap(([lines, at]) => {
-    const block = put(lines, width - x, x, 'start', (tall) => {
-      const top = Math.max(free, at - tall / 2);
-      const hand = hands.find(
-        (one) => one.x + HALO_PX > x && top < one.y + HALO_PX && top + tall > one.y - HALO_PX,
-      );
-      return hand === undefined ? top : hand.y + HALO_PX;
-    });
-    if (block === null) return [];
-    free = block.box.y + block.box.height + GAP_PX;
-    return [block];
-  });
-  // What was pushed out at the end pushes back.
-  let limit = height - 2;
-  const kept = column.toReversed().map((block) => {
-    const back = moved(block, Math.min(0, limit - block.box.y - block.box.height));
-    limit = back.box.y - GAP_PX;
-    return back;
+    const blocks = put(lines, width - x, x, 'start', (tall) => Math.max(free, at - tall / 2));
+    for (const { box } of blocks) free = box.y + box.height + GAP_PX;
+    return blocks;
   });
   return [
-    put(words.customers, width, 2, 'start', () => 2),
+    ...put(words.customers, width, 2, 'start', () => 2),
     // A handle on the bank stands half in the hole.
-    put(
+    ...put(
       words.hole,
       depth - 24 - 2 * (route + contingent + placed),
       bank - depth / 2,
       'middle',
       (tall) => middle - tall / 2,
     ),
-    ...kept,
-  ].filter(isBlock);
+    ...column,
+  ];
 }

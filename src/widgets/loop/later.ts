@@ -1,73 +1,97 @@
-import { deals } from 'virtual:deals';
-import { percent } from '#model/format.ts';
+import { shortDollars as $, percent } from '#model/format.ts';
+import type { Quantity } from '#state/quantity.ts';
 import type { Part } from '../sentence.ts';
+import * as capacity from './capacity.ts';
 import type { LoopPicture } from './compute.ts';
-import { gigawatts, possessive } from './describe.ts';
-import { lines, named, suppliersOf, type Words } from './words.ts';
+import * as money from './describe.ts';
+import { type IsChanged, named, possessive, type Words } from './describe.ts';
+import { type Moment, sceneOf as moneyScene, type Scene } from './scene.ts';
+import { loopSettings } from './settings.ts';
 
-// What the essay's own state does not say; loaded when somebody first leaves it for another deal or for capacity.
+// What is said and drawn of every state. Of the essay's own deal, its money is all that is loaded at first; this is
+// when somebody asks for another deal or for capacity.
 
-/** Less than a picture shows. */
-const NOTHING_GW = 0.004;
-
-/** What stands beside each part of the picture. */
-export function wordsOf(picture: LoopPicture): Words {
-  const { deal, ceiling, arrives, dated, freed } = picture;
-  const undated = arrives - dated;
-  const isDated = dated > NOTHING_GW;
-  return {
-    suppliers: suppliersOf(picture),
-    customers: named('Customers', 'use it up'),
-    tenant: named(deal.tenant, 'serves them with it'),
-    vendor: named(deal.vendor, deal.isEquipment ? 'makes what it runs on' : 'builds and runs it'),
-    river: lines(freed > NOTHING_GW, `${gigawatts(freed)} freed`, 'nobody pays for it'),
-    aside: [],
-    brought: isDated ? [[`${gigawatts(dated)}, ${deal.dated?.[1]}`, 'on']] : [],
-    missing:
-      ceiling === 0
-        ? lines(true, 'no gigawatts named')
-        : lines(
-            undated > NOTHING_GW,
-            `up to ${gigawatts(undated)}${isDated ? ' more' : ''}`,
-            'no date given',
-          ),
-    elsewhere: [],
-    dated: [],
-    building: [],
-    hole: [
-      ['Nothing comes back', 'soft'],
-      ['dashed: where the money’s circle was', 'soft'],
-    ],
-    station: [],
-  };
-}
+const isMoney = ({ state }: LoopPicture) => state.view === 'money';
 
 /** The answer, rewritten with each drag. */
-export function answer({ deal, ceiling, arrives, dated, freed, paidShare }: LoopPicture): Part[] {
-  const oneWay = ` one way, from suppliers to ${possessive(deal.tenant)} customers`;
-  const noCircle = 'Follow the capacity and there is no circle at all. ';
-  if (ceiling === 0) return [`${noCircle}It runs${oneWay}; the deal names no gigawatts.`];
-  const size = (value: number): Part => ({ text: gigawatts(value), tone: 'supply' });
+export function answer(picture: LoopPicture, isChanged: IsChanged): Part[] {
+  if (!isMoney(picture)) return capacity.answer(picture);
+  const { own, placed, contingent, placedShare, committed, routed } = picture;
+  const { vendor, tenant, route: [by = ''] = [], isEquipment } = picture.deal;
+  const byRoute = percent(Math.min(1, routed / committed));
+  const circular = money.circularOf(picture);
+  const rest = money.fromCustomers(picture, isChanged);
+  if (own === 0) {
+    const round = routed > 0 ? ` (by way of ${by}, ${byRoute})` : '';
+    return [
+      `None of it: ${vendor} has put no money into ${tenant}, so `,
+      circular,
+      ` can come back${round}. `,
+      ...rest,
+    ];
+  }
+  const promise = `${possessive(tenant)} ${isEquipment ? 'purchases' : 'promise'}`;
+  const others = routed > 0 ? `, ${possessive(by)} ${byRoute}` : '';
+  const soFar = placed > 0 && contingent > 0 ? ` (${percent(placedShare)} with what is paid)` : '';
   return [
-    noCircle,
-    arrives < ceiling ? 'If ' : 'Up to ',
-    size(arrives),
-    arrives < ceiling ? ` of the ${gigawatts(ceiling)} arrives, it runs` : ' runs',
-    `${oneWay}. `,
-    ...(deal.dated === undefined
-      ? ['The contract dates none of it. ']
-      : ['About ', size(dated), ` has a date: ${deal.dated[1]}. `]),
-    freed > 0
-      ? `At this revenue ${percent(1 - paidShare)} goes unpaid, which would free ${gigawatts(freed)} for others.`
-      : '',
+    'At most ',
+    circular,
+    ` of it: ${possessive(vendor)} own money can pay no more of ${promise}${others}${soFar}. `,
+    ...rest,
   ];
 }
 
-/** What is contested in a deal, first of all its money. */
-export function noteOf(id: string): string {
-  return deals.find((deal) => deal.id === id)?.contested[0]?.note ?? '';
+/** What stands beside each part of the picture. */
+export function wordsOf(picture: LoopPicture): Words {
+  if (!isMoney(picture)) return capacity.wordsOf(picture);
+  const { deal, committed, needed, placed, contingent, own, routed } = picture;
+  const { vendor, tenant, route: [by = ''] = [], isEquipment } = deal;
+  const words = money.wordsOf(picture);
+  const parts = [
+    placed > 0 ? `${$(placed)} paid` : '',
+    contingent > 0 ? `up to ${$(contingent)}${placed > 0 ? ' more' : ''}` : '',
+    routed > 0 ? `up to ${$(routed)} by way of ${by}` : '',
+  ].filter((part) => part !== '');
+  return {
+    ...words,
+    suppliers: capacity.suppliersOf(picture),
+    tenant: needed === 0 ? named(tenant, 'needs nothing more') : words.tenant,
+    vendor: isEquipment
+      ? named(vendor, `is to sell ${$(committed)}`, ...money.addedBy(picture))
+      : words.vendor,
+    hole:
+      parts.length === 0
+        ? [
+            ['No circle', 'soft'],
+            [`${vendor} has put no money in`, 'soft'],
+          ]
+        : [
+            [own === 0 ? 'The long way round' : 'The circle', 'money'],
+            [parts.join(', '), 'said'],
+          ],
+    station: routed > 0 ? [[by, 'name']] : [],
+  };
 }
 
-/** Under the picture of capacity. */
-export const caption =
-  'A contract’s sum is often a floor and its capacity a ceiling: the one should not be divided by the other.';
+/** Under the picture: what is so to date, what is assumed, and what is contested in another deal. */
+export function caption(picture: LoopPicture): string {
+  const { id, vendor, tenant, route: [by] = [] } = picture.deal;
+  const isEssays = id === loopSettings.deal.default;
+  return [
+    isMoney(picture) ? money.caption(picture) : capacity.CAPTION,
+    isMoney(picture) && picture.own === 0 && by !== undefined
+      ? `The long way round: ${by} pays ${tenant}, ${tenant} pays ${vendor}, ${vendor} buys from ${by}.`
+      : '',
+    isEssays ? '' : (capacity.recordOf(picture)?.contested[0]?.note ?? ''),
+  ].join(' ');
+}
+
+/** The quantity that stands first where it is not customers' money: how much arrives. */
+export function firstOf(picture: LoopPicture): Quantity | null {
+  return isMoney(picture) || picture.ceiling === 0 ? null : capacity.arrivalOf(picture);
+}
+
+/** Money, capacity, or what is between them. */
+export function sceneOf(moment: Moment, width: number): Scene {
+  return (moment.turned > 0 ? capacity.sceneOf : moneyScene)(moment, width);
+}

@@ -1,142 +1,141 @@
-import { range } from 'd3';
-import { type Point, pathOf } from '#chart/geometry.ts';
-import type { Across } from './across.ts';
-import { type LoopPicture, revenueAt } from './compute.ts';
-import { type Frame, toPx } from './frame.ts';
+import { pathOf } from '#chart/geometry.ts';
+import { type LoopPicture, pacesOf } from './compute.ts';
+import { type Across, type Frame, toPx } from './frame.ts';
 
-/** Something drawn: what it is (it looks accordingly), its path, how much of it is there, and what the picture defines for it. */
-export type Mark = readonly [
-  is: string,
-  d: string,
-  opacity?: number,
-  effect?: Effect | undefined,
-  lineWidth?: number,
-];
-export type Effect = 'out' | 'in' | 'missing' | 'freed';
+/** Something drawn: what it is (it looks accordingly), its path, how much of it is there, what fills it, how wide it is. */
+export type Mark = readonly [is: string, d: string, opacity?: number, fill?: Fill | '', lineWidth?: number];
+/** A hatch; or a veil that hides what lies under it more and more along the river, or less and less. */
+type Fill = 'hatch' | 'away' | 'near';
 
 export interface Drawn {
   readonly picture: LoopPicture;
+  /** The deal as it rests. */
+  readonly rests: LoopPicture;
   readonly frame: Frame;
   readonly across: Across;
   /** px for a billion dollars. */
   readonly scale: number;
-  readonly turned: number;
 }
 
-const SAMPLES = 24;
+type Spot = readonly [along: number, across: number];
+
 const BAR_PX = 5;
 const TIP_PX = 4;
 /** Thinner bands have no room for an arrow's head. */
 const LEAST_HEAD_PX = 9;
+const HEAD_FROM_BAR_PX = 16;
 
-/** The edge of what customers pay, year by year; what is too wide for the picture is left out. */
-export function edgeOf({ picture, frame, scale, turned, across }: Drawn, growth: number): Point[] {
-  const { state, years } = picture;
-  return range(SAMPLES + 1).flatMap((step) => {
-    const year = (step / SAMPLES) * years;
-    const wide = revenueAt({ ...state, growth }, year) * years * scale;
-    const along = frame.start + (frame.chartEnd - frame.start) * (step / SAMPLES);
-    return wide > frame.widest + 1 ? [] : [toPx(frame, along, wide + (across.all - wide) * turned)];
-  });
+export function lineOf(frame: Frame, ...spots: readonly Spot[]): string {
+  return pathOf(spots.map(([along, across]) => toPx(frame, along, across)));
 }
 
-/** All lines and areas, in the order in which they lie. */
-export function marksOf(drawn: Drawn): Mark[] {
-  const { picture, frame, across, turned, scale } = drawn;
-  const { start, chartEnd, tenant, vendor, suppliers, widest, depth, reach } = frame;
-  const { left, all, brought, needed, elsewhere, dated, building, route, contingent, placed } = across;
-  const { years, state } = picture;
-  const money = 1 - turned;
-  const isMoney = turned < 0.5;
+export function bandOf(frame: Frame, a: number, b: number, from: number, to: number): string {
+  return to - from < 0.05 ? '' : `${lineOf(frame, [a, from], [b, from], [b, to], [a, to])}Z`;
+}
 
-  const line = (...points: readonly (readonly [along: number, across: number])[]) =>
-    pathOf(points.map(([a, c]) => toPx(frame, a, c)));
-  const band = (a: number, b: number, from: number, to: number) =>
-    to - from < 0.05 ? '' : `${line([a, from], [b, from], [b, to], [a, to])}Z`;
+/** The ring's outline, so many px inside its outer edge. Its ends are half circles. */
+export function ovalOf(frame: Frame, { route }: Across, inset: number): string {
+  const { tenant, vendor, reach, depth } = frame;
+  const r = (depth + route) / 2 - inset;
+  const [from, to] = [tenant - reach + inset + r, vendor + reach - inset - r];
+  const [near, far] = [route - inset, inset - depth];
+  const there = lineOf(frame, [from, near], [to, near]);
+  const back = lineOf(frame, [to, far], [from, far], [from, near]).replace(
+    /L([^L]*)$/,
+    `A${r},${r} 0 0 1 $1`,
+  );
+  return there + back.replace('M', `A${r},${r} 0 0 1 `);
+}
+
+/** What customers pay, year by year, as a curve; what is too wide for the picture is left out. */
+export function curveOf({ frame, scale }: Drawn, picture: LoopPicture, growth?: number): string {
+  const spots = spotsOf(
+    frame,
+    pacesOf(picture, growth).map((pace) => pace * scale),
+  );
+  return lineOf(frame, ...spots.filter(([, wide]) => wide <= frame.widest + 1));
+}
+
+/** Each moment's width where its moment is. */
+function spotsOf({ start, chartEnd }: Frame, wides: readonly number[]): Spot[] {
+  return wides.map((wide, at) => [start + ((chartEnd - start) * at) / (wides.length - 1), wide]);
+}
+
+/**
+ * All lines and areas, in the order in which they lie. Where only part of the `money` is there, since capacity takes
+ * its place, what is said of money alone is as faint, and arrows are half turned.
+ */
+export function marksOf(drawn: Drawn, money = 1): Mark[] {
+  const { picture, rests, frame, across, scale } = drawn;
+  const { start, chartEnd, tenant, vendor, suppliers, widest, depth } = frame;
+  const { left, all, brought, needed, elsewhere, dated, building, route, contingent, placed } = across;
+  const { breakEvenGrowth } = picture;
+  const middle = (tenant + vendor) / 2;
+  const way = 2 * money - 1;
+  const lanes = contingent + placed;
+  const may = route + contingent;
+  /** The middle of the lane that carries the ring's arrows. */
+  const wide = contingent > placed ? route + contingent / 2 : may + placed / 2;
+
+  const line = (...spots: Spot[]) => lineOf(frame, ...spots);
+  const band = (a: number, b: number, from: number, to: number) => bandOf(frame, a, b, from, to);
   const bar = (at: number, from: number, to: number): Mark => [
     'bar',
     band(at - BAR_PX / 2, at + BAR_PX / 2, from - TIP_PX, to + TIP_PX),
   ];
-  /** What customers pay a year, as an area as large as the river is wide. */
-  const area = (share: number, flat: number) => {
-    const steps = range(SAMPLES + 1).map((step) => step / SAMPLES);
-    const edge = steps.map((part): [number, number] => {
-      const wide = revenueAt(state, part * years) * years * scale * share;
-      return [start + (chartEnd - start) * part, Math.min(widest, wide * money + flat * turned)];
-    });
-    return `${line([start, 0], ...edge, [chartEnd, 0])}Z`;
-  };
-  const head = (at: number, middle: number, way: number) =>
-    line([at - 4 * way, middle - 5], [at + 4 * way, middle], [at - 4 * way, middle + 5]);
+  const area = (wides: readonly number[]) => `${line([start, 0], ...spotsOf(frame, wides), [chartEnd, 0])}Z`;
+  const head = (room: number, at: number, to: number, there: number) =>
+    room < LEAST_HEAD_PX
+      ? ''
+      : line([at - 4 * there, to - 5], [at + 4 * there, to], [at - 4 * there, to + 5]);
+  const oval = (inset: number) => ovalOf(frame, across, inset);
+  const arrow = (bank: number, to: number) => head(to, bank - HEAD_FROM_BAR_PX, to / 2, way);
 
-  const [one, other] = [toPx(frame, tenant - reach, route), toPx(frame, vendor + reach, -depth)];
-  /** A line of the ring, so many px inside its outer edge. */
-  const oval = (inset: number) => {
-    const width = Math.abs(one.x - other.x) - 2 * inset;
-    const height = Math.abs(one.y - other.y) - 2 * inset;
-    const r = Math.min(width, height) / 2;
-    const turn = (x: number, y: number) => `a${r},${r} 0 0 1 ${x},${y}`;
-    const [across, down] = [width - 2 * r, height - 2 * r];
-    const path = `M${Math.min(one.x, other.x) + inset + r},${Math.min(one.y, other.y) + inset}h${across}${turn(r, r)}v${down}${turn(-r, r)}h${-across}${turn(-r, -r)}v${-down}${turn(r, -r)}z`;
-    // To a hundredth of a pixel.
-    return path.replace(/(\.\d\d)\d+/g, '$1');
-  };
-  const lanes = route + contingent + placed;
-  const may = route + contingent;
-  const middle = (tenant + vendor) / 2;
-  const way = 1 - 2 * turned;
-  /** The lane that carries the ring's arrows. */
-  const wide = contingent > placed ? route + contingent / 2 : may + placed / 2;
-
+  const [rested, curve] = [curveOf(drawn, rests), curveOf(drawn, picture)];
   return [
-    ['pale', area(1, all), money],
-    ['mid', area(state.share, left), money],
-    ['pale', area(1, all), turned, 'in'],
-    ['mid', area(state.share, left), turned, 'in'],
-    ['pale', band(chartEnd, tenant, left, all), money, 'out'],
-    ['pale', band(chartEnd, tenant, left, all), turned],
-    ['', band(chartEnd, tenant, all, needed), isMoney ? 0 : turned, 'freed'],
+    ['pale', area(across.paces)],
+    ['mid', area(across.lefts)],
+    ['pale', band(chartEnd, tenant, left, all)],
+    ['', band(chartEnd, tenant, left, all), money, 'away'],
     ['mid', band(chartEnd, tenant, 0, left)],
     ['mid', band(tenant, vendor, 0, brought)],
-    ['', band(tenant, vendor, brought, needed), money, 'missing'],
-    ['pale', band(tenant, vendor, brought, needed), turned],
-    ['pale', band(middle, vendor, needed, elsewhere), money, 'in'],
-    [
-      'pale',
-      band(vendor, suppliers, dated, building),
-      1,
-      picture.building === 0 && isMoney ? 'out' : undefined,
-    ],
+    ['', band(tenant, vendor, brought, needed), money, 'hatch'],
+    ['pale', band(middle, vendor, needed, elsewhere), money],
+    ['', band(middle, vendor, needed, elsewhere), 1, 'near'],
+    ['pale', band(vendor, suppliers, dated, building)],
+    ['', picture.building > 0 ? '' : band(vendor, suppliers, 0, building), money, 'away'],
     ['mid', band(vendor, suppliers, 0, dated)],
-    ['edge', line([chartEnd, 0], [chartEnd, all]), money],
-    ['reference', oval(lanes / 2), lanes > 0 ? turned : 1],
-    ['lane may', may > 0 ? oval(may / 2) : '', 1, undefined, may],
-    ['lane', placed > 0 ? oval(may + placed / 2) : '', 1, undefined, placed],
-    ['upto', may > 0 ? oval(0) + (route > 0 && contingent > 0 ? oval(route) : '') : '', money],
+    // The third party's money is a part of the river, too: what it brings, the tenant needs.
+    ['lane may', oval(may / 2), 1, '', may],
+    ['lane', oval(may + placed / 2), 1, '', placed],
     [
-      'upto',
-      picture.arrives > picture.dated && (picture.building > 0 || !isMoney)
-        ? line([isMoney ? vendor : chartEnd, building], [suppliers, building])
-        : '',
+      may > 0 ? 'upto' : 'reference',
+      may === 0 && placed > 0 ? '' : oval(0) + (route > 0 && contingent > 0 ? oval(route) : ''),
     ],
+    ['edge', line([chartEnd, 0], [chartEnd, all]), money],
+    ['upto', picture.building > picture.buildingDated ? line([vendor, building], [suppliers, building]) : ''],
     [
       'arrow',
-      [
-        ...(
-          [
-            [tenant, left],
-            [vendor, brought],
-            [suppliers, dated],
-          ] as const
-        ).map(([at, to]) => (to < LEAST_HEAD_PX ? '' : head(at - 16, to / 2, way))),
-        contingent + placed < LEAST_HEAD_PX ? '' : head(middle, route - wide, way),
-        lanes < LEAST_HEAD_PX ? '' : head(middle + 30, wide - depth, -way),
-      ].join(''),
+      arrow(tenant, left) +
+        arrow(vendor, brought) +
+        arrow(suppliers, dated) +
+        head(lanes, middle, route - wide, way) +
+        head(route + lanes, middle + 30, wide - depth, -way),
     ],
-    bar(tenant, -contingent - placed, Math.max(left, needed)),
-    bar(vendor, -contingent - placed, Math.max(elsewhere, building)),
+    bar(tenant, -lanes, Math.max(left, needed)),
+    bar(vendor, -lanes, Math.max(elsewhere, building)),
     bar(suppliers, 0, building),
-    route > 0 ? bar(middle, -depth, lanes - depth) : ['bar', ''],
+    ['bar', route > 0 ? bar(middle, -depth, route + lanes - depth)[1] : ''],
     ['cut', picture.customers * scale > widest + 1 ? line([start, widest], [tenant, widest]) : '', money],
+    [
+      'reference',
+      rested +
+        (rests.left === picture.left
+          ? ''
+          : line([chartEnd, rests.left * scale], [tenant, rests.left * scale])),
+      money,
+    ],
+    ['breaking', breakEvenGrowth === null ? '' : curveOf(drawn, picture, breakEvenGrowth), money],
+    [curve === rested ? 'curve' : 'curve yours', curve, money],
   ];
 }

@@ -4,35 +4,29 @@ import type { DrawnDeal } from '#evidence/deal.ts';
 import { tenantOf } from '#evidence/tenants.ts';
 import { percent } from '#model/format.ts';
 import { money } from '#state/money.ts';
-import { growthRate, share } from '#state/percent.ts';
 import type { Choice } from '#state/quantity.ts';
+import { growthRate, share } from '#state/share.ts';
 import type { Face } from '../define.ts';
 
-/** The deal that the essay starts from. */
-const ESSAYS = 'amazon-anthropic';
-
-/** A place to rest. Why there, and by whose word, is in `evidence.ts`, which is loaded when somebody asks. */
-export function resting(value: number, marks: Evidence['marks'] = []): Evidence {
-  return { value, basis: { kind: 'assumed', why: 'See the assumptions.' }, marks };
-}
+// Why each quantity rests where it does is in `evidence.ts`, which is loaded when somebody asks.
 
 /** The least that the figure can show. */
 const LEAST_REVENUE = 1;
 
 function revenueOf({ tenant }: DrawnDeal): Evidence {
   const { revenue, essays } = tenantOf(tenant);
-  return resting(
-    essays?.value ?? LEAST_REVENUE,
+  return {
+    value: essays?.value ?? LEAST_REVENUE,
     // What it rests on is named first, where names are too close.
-    essays === undefined ? [] : [essays, ...revenue.filter((reading) => reading !== essays)],
-  );
+    marks: essays === undefined ? [] : [essays, ...revenue.filter((reading) => reading !== essays)],
+  };
 }
 
 /** The same rule for all: as much of customers' money as this contract is of all that the tenant has promised. */
 function shareOf(deal: DrawnDeal): Evidence {
   const promised = promisedBy(deal);
   const twentieths = promised === null ? 20 : Math.max(1, Math.round((20 * deal.committed) / promised));
-  return resting(twentieths / 20);
+  return { value: twentieths / 20, marks: [] };
 }
 
 /** All that a deal's tenant has promised; null where nothing else is known. */
@@ -42,14 +36,15 @@ export function promisedBy({ tenant, committed, isEquipment }: DrawnDeal): numbe
   return promised === undefined ? null : promised.value + (isEquipment ? committed : 0);
 }
 
-const [first = deals[0]] = deals.filter(({ id }) => id === ESSAYS);
-if (first === undefined) throw new Error('the loop needs a deal');
-const essays = first;
-
-/** By its id; the essay's, where there is none of that name. */
+/** By its id; another, where there is none of that name. */
 export function dealOf(id: string): DrawnDeal {
-  return deals.find((deal) => deal.id === id) ?? essays;
+  const deal = deals.find((each) => each.id === id) ?? deals[0];
+  if (deal === undefined) throw new Error('the loop needs a deal');
+  return deal;
 }
+
+/** The deal that the essay starts from. */
+const essays = dealOf('amazon-anthropic');
 
 const deal: Choice = {
   kind: 'choice',
@@ -90,12 +85,12 @@ export const loopSettings = {
   }),
   growth: growthRate({
     key: 'growth',
-    label: 'Customers’ money grows by',
+    label: 'Customers’ money grows',
     symbol: 'h',
     tone,
     min: -0.5,
     max: 1,
-    evidence: resting(0),
+    evidence: { value: 0, marks: [] },
   }),
   arrives: share({
     key: 'arrives',
@@ -103,7 +98,7 @@ export const loopSettings = {
     tone: 'supply',
     min: 0,
     max: 1,
-    evidence: resting(1),
+    evidence: { value: 1, marks: [] },
   }),
   share: share({
     key: 'share',
@@ -120,7 +115,7 @@ export const loopSettings = {
     tone,
     min: 0,
     max: 1,
-    evidence: resting(1),
+    evidence: { value: 1, marks: [] },
   }),
 } as const;
 

@@ -6,15 +6,16 @@ import breakEven from '#model/formulas/break-even.tex';
 import circularShare from '#model/formulas/circular-share.tex';
 import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
+import Assumed from './Assumed.svelte';
+import { tableOf } from './books.ts';
 import { compute } from './compute.ts';
-import { sourcedSettings } from './evidence.ts';
+import { basis, basisIn } from './evidence.ts';
 import { dealOf, face, loopSettings } from './settings.ts';
-import { tableOf } from './tables.ts';
 
 /** What the equations leave out, and what building is taken to cost. */
 const METHOD = `I is what the vendor puts in, C what the tenant has promised to buy over Y years. Bills, building and the vendor’s “up to” are spread evenly; what is overdue is paid as soon as it can be. Equity is bought for the money, not given. Building is taken to cost ${dollars(G10.value)} a gigawatt (${G10.source.publisher}, ${G10.asOf}), where others say from ${dollars(G10.low)} to ${dollars(G10.high)}. Left out: interest, margins, contracts that end early, the tenant’s other investors.`;
 
-type LoopPreset = Preset<typeof sourcedSettings>;
+type LoopPreset = Preset<typeof loopSettings>;
 
 /** What each deal shows, in a sentence; what is contested in it stands under the picture and with the assumptions. */
 const WHY: readonly (readonly [id: string, title: string, why: string])[] = [
@@ -65,9 +66,12 @@ export const spec = defineWidget({
   ...face,
   claim:
     'At most a third of the promise can be the vendor’s own money; customers must bring the rest, and little growth is enough to break or make it.',
-  settings: sourcedSettings,
+  settings: loopSettings,
+  basis,
+  basisIn,
   facts: [B06, B08, B12, D05, D20, ...Object.values(dealFacts).flat()],
   method: METHOD,
+  assumed: Assumed,
   table: (state) => tableOf(compute(state)),
   standsOn: ({ deal }) => (dealFacts[String(deal)] ?? []).map(({ id }) => id),
   results: {
