@@ -15,6 +15,9 @@ import { amazon, type Owner, oracle, owners } from './owners.ts';
 
 /** From the first quarter of 2020 to that of 2026 (H04). */
 const MARKET_YEARS = 6;
+const marketDoubling = snapDuration(
+  doublingTimeBetween({ from: H04.low, to: H04.value, years: MARKET_YEARS }),
+);
 
 function shareOf({ share: value }: Owner): Evidence {
   return {
@@ -64,8 +67,9 @@ export const overhangSettings = {
     max: 10,
     scale: 'log',
     evidence: {
-      value: snapDuration(doublingTimeBetween({ from: H04.low, to: H04.value, years: MARKET_YEARS })),
+      value: marketDoubling,
       marks: [
+        { value: marketDoubling, label: 'market', fact: 'H04' },
         { value: I02.value, label: 'AWS', fact: 'I02' },
         { value: I05.value, label: 'before AI', fact: 'I05' },
       ],
