@@ -11,16 +11,8 @@ export const weightBars = {
   firstScript: 45_000,
   firstLoad: 220_000,
   widget: 8_000,
-  // The first may weigh more. The others are over the bar by the words of the facts beside their sliders, but for the
-  // loop, whose river runs to the right or down.
-  widgets: new Map([
-    ['scarcity', 11_000],
-    ['five-gigawatts', 9_400],
-    ['doubling', 11_600],
-    ['bottleneck', 12_300],
-    ['queue', 10_200],
-    ['loop', 10_200],
-  ]),
+  // The first may weigh more.
+  widgets: new Map([['scarcity', 11_000]]),
 } as const;
 
 /** What all pages' scripts share; it is there before any widget is. */

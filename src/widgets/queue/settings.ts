@@ -14,18 +14,16 @@ export const HORIZON_YEARS = 12;
 
 /** How long before the need somebody signs; nobody signs before demand sped up. */
 function advance(spec: { key: string; label: string; symbol: string }): Quantity {
-  const made = duration({
-    ...spec,
-    tone: 'demand',
-    min: 0,
-    max: NEED_YEAR,
-    scale: 'linear',
-    zero: 'on the day',
-    evidence: advanceEvidence,
-  });
   return {
-    ...made,
-    format: (years) => (years === 0 ? made.format(0) : `${inWords(years)} before`),
+    ...duration({
+      ...spec,
+      tone: 'demand',
+      min: 0,
+      max: NEED_YEAR,
+      scale: 'linear',
+      evidence: advanceEvidence,
+    }),
+    format: (years) => (years === 0 ? 'on the day' : `${inWords(years)} before`),
   };
 }
 
