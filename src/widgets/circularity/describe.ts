@@ -64,7 +64,7 @@ function verdict({ pairs, agreeing }: CircularityPicture): Part[] {
 /** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
   const among = contracts.filter(({ isAsked }) => isAsked).length;
-  return `Contracts, ${among} of them, by how circular they are, to the right, and how well covered, upwards; ${counted.length} count. Those above a line at ${multiple(line)} are covered if one may take ${percent(state.share)} of revenue.`;
+  return `Contracts, ${among} of them, ${counted.length} of which count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */
