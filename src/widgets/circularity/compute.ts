@@ -1,4 +1,5 @@
 import { deals } from 'virtual:deal-figures';
+import { range } from 'd3';
 import type { DrawnDeal } from '#evidence/deal.ts';
 import { type Tenant, tenantOf } from '#evidence/tenants.ts';
 import { loopBooks, yearsOfGrowth } from '#model/loop.ts';
@@ -120,31 +121,29 @@ function coveredAt(deal: DrawnDeal, state: CircularityState): Covered | null {
   if (readings === null) return null;
   const { placed, contingent } = deal;
   const revenue = readings[state.revenue];
-  const books = (invested: number, outsideRevenue: number, outsideShare = 1) =>
+  const books = (invested: number, outsideShare = 1) =>
     loopBooks({
       invested,
       committed: deal.committed,
       termYears: deal.years,
-      outsideRevenue,
+      outsideRevenue: revenue,
       outsideGrowth: state.growth,
       outsideShare,
     });
-  const curve = Array.from({ length: CURVE_STEPS + 1 }, (_, step) =>
-    books(placed + (contingent * step) / CURVE_STEPS, revenue),
-  );
-  const paid = books(placed, revenue);
-  const { breakEvenGrowth, ...ceiling } = books(placed + contingent, revenue);
-  const base = deal.status === 'never signed' ? placed + contingent : placed;
+  const paid = books(placed);
+  const ceiling = books(placed + contingent);
+  // Cover is in proportion to revenue.
+  const each = (deal.status === 'never signed' ? ceiling : paid).coverage / revenue;
   return {
     revenue,
     lowest: readings.lowest,
     highest: readings.highest,
-    curve,
+    curve: range(CURVE_STEPS + 1).map((step) => books(placed + (contingent * step) / CURVE_STEPS)),
     paid,
     ceiling,
-    low: books(base, readings.lowest).coverage,
-    high: books(base, readings.highest).coverage,
-    breakEven: books(placed + contingent, revenue, state.share).breakEvenGrowth,
+    low: each * readings.lowest,
+    high: each * readings.highest,
+    breakEven: books(placed + contingent, state.share).breakEvenGrowth,
   };
 }
 

@@ -37,7 +37,7 @@ const deal: Choice = {
   label: 'Which contract is read out',
   options: [
     { value: LEAST, label: 'the least covered' },
-    ...deals.map(({ id, vendor, tenant }) => ({ value: id, label: `${vendor}–${tenant}` })),
+    ...deals.map(({ id }) => ({ value: id, label: id })),
   ],
   default: LEAST,
 };
