@@ -6,14 +6,14 @@ import type { Part } from '../sentence.ts';
 import type { LoopPicture } from './compute.ts';
 import { gigawatts, type Line, lines, named, possessive, type Words } from './describe.ts';
 import { type Across, type Frame, nominalOf, toPx } from './frame.ts';
-import { type Block, besideRiver, downRiver, put } from './labels.ts';
+import { type Block, besideRiver, downRiver } from './labels.ts';
 import { bandOf, lineOf, marksOf, ovalOf } from './marks.ts';
 import { drawnOf, type Moment, sceneOf as moneyScene, type Scene } from './scene.ts';
 import { loopSettings } from './settings.ts';
 
 /** Less than a picture shows. */
 const NOTHING_GW = 0.004;
-const CEILING_SHARE = 0.8;
+const CEILING_SHARE = 0.86;
 
 /** What of the capacity customers use and pay for, and what is free for somebody else to rent. */
 export function usedOf({ arrives, paid, committed }: LoopPicture): { used: number; freed: number } {
@@ -22,6 +22,9 @@ export function usedOf({ arrives, paid, committed }: LoopPicture): { used: numbe
 }
 
 export const recordOf = ({ deal: { id } }: LoopPicture) => deals.find((deal) => deal.id === id);
+
+/** What the vendor switched on lately, to measure by; 0 where the ledger has no such reading. */
+const addedOf = (picture: LoopPicture) => recordOf(picture)?.added?.gigawatts.value ?? 0;
 
 export const suppliersOf = ({ deal }: LoopPicture): Line[] =>
   named('Suppliers', deal.isEquipment ? 'parts, plants' : 'chips, power');
@@ -32,7 +35,7 @@ export function wordsOf(picture: LoopPicture): Words {
   const { freed } = usedOf(picture);
   const undated = arrives - dated;
   const isDated = dated > NOTHING_GW;
-  const added = recordOf(picture)?.added;
+  const added = addedOf(picture);
   return {
     suppliers: suppliersOf(picture),
     customers: named('Customers', 'use it up'),
@@ -50,10 +53,11 @@ export function wordsOf(picture: LoopPicture): Words {
             'no date given',
           ),
     dated: [],
-    building:
-      added === undefined
-        ? []
-        : lines(true, gigawatts(added.gigawatts.value), `${deal.vendor} added ${added.when}`),
+    building: lines(
+      added > 0 && added <= arrives,
+      gigawatts(added),
+      `${deal.vendor} added ${recordOf(picture)?.added?.when}`,
+    ),
     hole: [
       ['Nothing comes back', 'soft'],
       ['dashed: where the money’s circle was', 'soft'],
@@ -98,12 +102,8 @@ export function arrivalOf({ ceiling }: LoopPicture): Quantity {
   return { ...loopSettings.arrives, format, short: format };
 }
 
-/** What the vendor switched on lately, to measure by; 0 where the ledger has no such reading. */
-const addedOf = (picture: LoopPicture) => recordOf(picture)?.added?.gigawatts.value ?? 0;
-
 /** px for a gigawatt; the ceiling stays where it is. */
-const scaleOf = (picture: LoopPicture, { beside }: Frame) =>
-  (beside * CEILING_SHARE) / Math.max(picture.ceiling, addedOf(picture));
+const scaleOf = ({ ceiling }: LoopPicture, { beside }: Frame) => (beside * CEILING_SHARE) / ceiling;
 
 function acrossOf(picture: LoopPicture, frame: Frame, money: Across): Across {
   const isNamed = picture.ceiling > 0;
@@ -119,31 +119,19 @@ function acrossOf(picture: LoopPicture, frame: Frame, money: Across): Across {
   };
 }
 
-const BRACKET_FROM_BAR_PX = 12;
-
-/** The words, and the bracket that measures by what the vendor added lately, where that has room. */
-function labelsOf(
-  words: Words,
-  picture: LoopPicture,
-  frame: Frame,
-  across: Across,
-): { blocks: Block[]; bracket: string } {
-  const { runsDown, bank, vendor, suppliers } = frame;
-  const { dated, needed, all } = across;
+/** Between the vendor and what it added lately: a bracket, where the words for it are. */
+function bracketOf(picture: LoopPicture, frame: Frame): string {
+  const { building } = wordsOf(picture);
+  if (building.length === 0) return '';
+  const [at, end] = [frame.vendor + 12, frame.vendor + 18];
   const added = addedOf(picture) * scaleOf(picture, frame);
-  const at = vendor + BRACKET_FROM_BAR_PX;
-  const drawn = lineOf(frame, [at + 6, 0], [at, 0], [at, added], [at + 6, added]);
-  if (runsDown) {
-    const brought = words.brought.map(([text]): Line => [text, 'said']);
-    return { blocks: downRiver({ ...words, brought }, frame, across), bracket: added > 0 ? drawn : '' };
-  }
-  const measure = put(words.building, suppliers - at - 20, at + 10, 'start', (tall) =>
-    Math.min(added, needed) - dated < tall ? null : bank - (dated + Math.min(added, needed) + tall) / 2,
-  );
-  return {
-    blocks: [...besideRiver({ ...words, building: [] }, frame, across, null, [all, needed]), ...measure],
-    bracket: measure.length > 0 ? drawn : '',
-  };
+  return lineOf(frame, [end, 0], [at, 0], [at, added], [end, added]);
+}
+
+function blocksOf(words: Words, frame: Frame, across: Across): Block[] {
+  if (!frame.runsDown) return besideRiver(words, frame, across, null, [across.all, across.needed]);
+  // Beside the bands, where no white can be read.
+  return downRiver({ ...words, brought: words.brought.map(([text]): Line => [text, 'said']) }, frame, across);
 }
 
 /** Capacity, or what is between it and money: each part of the picture on its way from the one to the other. */
@@ -161,7 +149,7 @@ export function sceneOf(moment: Moment, width: number): Scene {
     const { needed } = acrossOf(other, frame, whole);
     return needed === whole.needed ? '' : edge(needed);
   };
-  const { blocks, bracket } = labelsOf(words, picture, frame, whole);
+  const blocks = blocksOf(words, frame, whole);
   const isMoney = picture.state.view === 'money';
   return {
     ...(isMoney
@@ -186,7 +174,11 @@ export function sceneOf(moment: Moment, width: number): Scene {
       ...marksOf({ ...drawn, across }, 1 - turned),
       ['', band(start - 1, chartEnd + 1, 0, Math.max(...across.paces)), turned, 'near'],
       ['upto', edge(across.needed), turned],
-      ['reference', ovalOf(frame, across, 0) + (isMoney ? '' : edgeIn(rests) + bracket), turned],
+      [
+        'reference',
+        ovalOf(frame, across, 0) + (isMoney ? '' : edgeIn(rests) + bracketOf(picture, frame)),
+        turned,
+      ],
     ],
   };
 }

@@ -146,5 +146,5 @@ export function chartDescription(words: Words): string {
   const said = Object.values(words).flatMap((rows) =>
     rows.length === 0 ? [] : [`${rows.map(([text]) => text).join(' ')}.`],
   );
-  return `A ring, and a river from customers. ${said.join(' ')}`;
+  return `A river from customers, and the place of a ring. ${said.join(' ')}`;
 }

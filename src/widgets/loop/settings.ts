@@ -102,7 +102,8 @@ export const loopSettings = {
   }),
   share: share({
     key: 'share',
-    label: 'Of it, left for this contract',
+    label: 'Left for this contract',
+    of: 'of revenue',
     symbol: 's',
     tone,
     min: 0.01,
@@ -111,7 +112,7 @@ export const loopSettings = {
   }),
   contingent: share({
     key: 'contingent',
-    label: 'Of the vendor’s “up to”, paid',
+    label: 'Paid of the vendor’s “up to”',
     tone,
     min: 0,
     max: 1,

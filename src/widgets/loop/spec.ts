@@ -137,6 +137,6 @@ export const spec = defineWidget({
     why: 'A credit line as large as the purchases are assumed to be: here it could all be a circle. A court later found purchases that were not needed.',
     facts: dealFacts['lucent-winstar'] ?? [],
   },
-  embedHeight: 907,
+  embedHeight: 917,
   section: 'follow-the-money',
 });
