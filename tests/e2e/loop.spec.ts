@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, type Spot, take } from './figure.ts';
+import { middleOf, pull, query, swipe, take } from './figure.ts';
 
 /** The loop on a page of its own, by the hooks that widgets promise. */
 class LoopFigure {
@@ -66,6 +66,20 @@ test.describe('by mouse', () => {
     await expect(figure.answer).toContainText('It bears a 2.3% yearly fall.');
   });
 
+  test('the scale rests while a hand holds, and fits again once it lets go', async ({ page, site }) => {
+    const figure = await open(page, site.url('embed/loop/'));
+    const bank = async () => Number(await figure.chart.locator('.lane').nth(1).getAttribute('stroke-width'));
+    const wide = await bank();
+    const from = await take(page, figure.handle('revenue'));
+    await pull(page, from, 0, -200);
+    await expect.poll(() => figure.value('revenue')).toBeGreaterThan(40);
+    expect(await bank()).toBe(wide);
+    await expect(figure.chart.locator('.curve.ghost:not(.gone)')).toHaveAttribute('d', /^M/);
+    await page.mouse.up();
+    await expect.poll(bank).toBeLessThan(wide);
+    await expect(figure.chart.locator('.curve.ghost')).toHaveAttribute('d', '');
+  });
+
   test('Escape puts back what the hand had moved', async ({ page, site }) => {
     const figure = await open(page, site.url('embed/loop/'));
     for (const key of ['revenue', 'growth']) {
@@ -126,6 +140,16 @@ test.describe('choosing a deal', () => {
     expect(query(page)).toEqual({});
   });
 
+  test('draws the long way round through the third party, and says it', async ({ page, site }) => {
+    const figure = await open(page, site.url('embed/loop/?deal=oracle-openai'));
+    await expect(figure.chart.getByText('Nvidia', { exact: true })).toBeVisible();
+    await expect(figure.chart.locator('.lane:not([stroke-width="0"])')).toHaveCount(1);
+    await expect(figure.answer).toContainText('by way of Nvidia, 10%');
+    await expect(figure.root.locator('.caption')).toContainText(
+      'Nvidia pays OpenAI, OpenAI pays Oracle, Oracle buys from Nvidia.',
+    );
+  });
+
   test('draws no ring where no money goes round, and says whose it is not', async ({ page, site }) => {
     const figure = await open(page, site.url('embed/loop/?deal=spacex-anthropic'));
     await expect(figure.chart.getByText('No circle')).toBeVisible();
@@ -169,6 +193,20 @@ test.describe('by keyboard', () => {
     await expect(figure.answer).not.toContainText('growing 100%');
   });
 
+  test('the edge of what arrives steps by a hundredth of the ceiling, up to all of it', async ({
+    page,
+    site,
+  }) => {
+    const figure = await open(page, site.url('embed/loop/?view=capacity&arrives=50%25'));
+    await expect(figure.handle('arrives')).toHaveAttribute('aria-valuetext', '2.5 GW');
+    await figure.handle('arrives').press('Home');
+    await expect(figure.answer).toContainText('none of the 5 GW arrives');
+    await figure.handle('arrives').press('ArrowUp');
+    expect(await figure.value('arrives')).toBe(0.01);
+    await figure.handle('arrives').press('End');
+    await expect.poll(() => query(page)).toEqual({ view: 'capacity' });
+  });
+
   test('the answer is said once the hand has settled', async ({ page, site }) => {
     const figure = await open(page, site.url('embed/loop/'));
     const said = figure.root.locator('[aria-live=polite]').first();
@@ -182,18 +220,6 @@ test.describe('by touch', () => {
   test.skip(({ place }) => place === 'sub', 'no different below a path');
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  /** One finger that is put down, moved in a straight line and lifted. */
-  async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
-    const devtools = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [from]);
-    for (let part = 1; part <= 12; part++)
-      await touch('touchMove', [{ x: from.x + (right * part) / 12, y: from.y + (down * part) / 12 }]);
-    await touch('touchEnd', []);
-    await devtools.detach();
-  }
-
   test('the river runs down, and a finger on its bank makes it narrower', async ({ page, site }) => {
     const figure = await open(page, site.url('embed/loop/'));
     const box = await figure.chart.boundingBox();
@@ -203,6 +229,14 @@ test.describe('by touch', () => {
     await swipe(page, await middleOf(figure.handle('revenue')), -60, 4);
     await expect.poll(() => figure.value('revenue')).toBeLessThan(25);
     expect(await page.evaluate(() => scrollY)).toBe(top);
+  });
+
+  test('a finger on the edge of what arrives moves it', async ({ page, site }) => {
+    const figure = await open(page, site.url('embed/loop/?view=capacity'));
+    await figure.handle('arrives').scrollIntoViewIfNeeded();
+    await swipe(page, await middleOf(figure.handle('arrives')), -30, 2);
+    await expect.poll(() => figure.value('arrives')).toBeLessThan(0.9);
+    await expect(figure.answer).toContainText('of the 5 GW arrives');
   });
 
   test('a swipe over the picture scrolls the page and changes nothing', async ({ page, site }) => {
@@ -218,4 +252,46 @@ test('an address for capacity shows capacity from the start, without a morph', a
   const figure = await open(page, site.url('embed/loop/?view=capacity&revenue=10bn'));
   await expect(figure.answer).toContainText('goes unpaid');
   await expect(figure.chart.getByText('2.1 GW freed')).toBeVisible();
+});
+
+test('an address of every quantity comes back as it went, however shares are written', async ({
+  page,
+  site,
+}) => {
+  const address = '?deal=google-anthropic&revenue=40bn&growth=-2.5%25&share=30%25&contingent=.5';
+  const figure = await open(page, site.url(`embed/loop/${address}`));
+  await expect(figure.answer).toContainText('30% of their $40 billion a year, shrinking 2.5% a year');
+  expect(await figure.result('circular-share')).toBeCloseTo(25 / 200, 12);
+  await figure.slider('revenue').press('ArrowRight');
+  const written = { deal: 'google-anthropic', growth: '-0.025', share: '0.3', contingent: '0.5' };
+  await expect.poll(() => query(page)).toEqual({ ...written, revenue: '41bn' });
+  const said = await figure.answer.innerText();
+  await page.reload();
+  await expect(figure.root).toHaveAttribute('data-ready');
+  await expect(figure.answer).toHaveText(said);
+});
+
+test('at the break-even that it reports the money covers exactly once', async ({ page, site }) => {
+  const figure = await open(page, site.url('embed/loop/'));
+  await page.goto(site.url(`embed/loop/?growth=${await figure.result('break-even')}`));
+  await expect(figure.root).toHaveAttribute('data-ready');
+  await expect.poll(() => figure.result('coverage')).toBeCloseTo(1, 9);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of [320, 1000]) {
+    test(`ring, river and sentence are there, ${width} px wide`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(site.url('embed/loop/'));
+      const figure = new LoopFigure(page);
+      const chart = figure.chart.filter({ visible: true });
+      await expect(chart).toHaveCount(1);
+      await expect(chart.locator('.lane:not([stroke-width="0"])')).toHaveCount(2);
+      await expect(chart.getByText('Suppliers')).toBeVisible();
+      await expect(figure.answer).toContainText('covers it 1.1 times');
+      await expect(figure.root.locator('select')).toBeHidden();
+    });
+  }
 });
