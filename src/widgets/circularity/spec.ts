@@ -4,6 +4,7 @@ import breakEven from '#model/formulas/break-even.tex';
 import circularShare from '#model/formulas/circular-share.tex';
 import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
+import Assumed from './Assumed.svelte';
 import { compute } from './compute.ts';
 import { circularitySettings, face } from './settings.ts';
 import { tableOf } from './tables.ts';
@@ -41,6 +42,7 @@ export const spec = defineWidget({
       why: 'Frozen for all, which no forecast expects: it asks what the customers there are already would carry.',
     },
   },
+  assumed: Assumed,
   facts: all,
   method: METHOD,
   table: (state) => tableOf(compute(state)),
@@ -134,6 +136,6 @@ export const spec = defineWidget({
     why: 'Here the essay’s thesis fails: the more circular of the two is also the less covered. They are two, of one vendor; and by what is paid so far their order is the other way round.',
     facts: of('amazon-anthropic', 'amazon-openai'),
   },
-  embedHeight: 1000,
+  embedHeight: 1168,
   section: 'follow-the-money',
 });
