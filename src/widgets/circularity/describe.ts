@@ -1,7 +1,7 @@
 import { multiple, percent } from '#model/format.ts';
 import type { Part } from '../sentence.ts';
 import type { CircularityPicture, CircularityState, Contract, Known } from './compute.ts';
-import { ALL } from './settings.ts';
+import { ALL, LEAST } from './settings.ts';
 
 /** Whether the reader's value is another than the essay's. */
 export type IsChanged = (key: keyof CircularityState) => boolean;
@@ -53,6 +53,9 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
     ' of revenue, ',
     set('growth', pace(state.growth)),
     `, ${enough === 0 ? 'none' : enough === counted.length ? 'all' : enough} of ${counted.length} ${enough === 1 ? 'is' : 'are'} covered.`,
+    ...(state.deal === LEAST
+      ? []
+      : [' Read out: ', { text: picture.picked.name, tone: 'strong' } as const, '.']),
   ];
 }
 

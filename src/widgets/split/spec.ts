@@ -35,6 +35,6 @@ export const spec = defineWidget({
     ...worlds.cloud,
     why: `${worlds.cloud.why} The product is as fixed, and too small to hurt: a fifth short or a fifth too much, at the very worst. Who signed what hardly mattered.`,
   },
-  embedHeight: 812,
+  embedHeight: 790,
   section: 'the-product-that-never-changes',
 });
