@@ -112,10 +112,10 @@ test('by keyboard a dot goes where the arrow points, and the slider counts up', 
 
 test('every extreme has its words, its number, and a picture without a fault', async ({ page, site }) => {
   for (const [address, words, value] of [
-    ['?resale=100%25', /^Commit, whatever you believe/, '0'],
-    ['?price=1x', /^Wait, whatever you believe/, '1'],
+    ['?resale=100%25', /^Committing pays, whatever you believe/, '0'],
+    ['?price=1x', /^Waiting pays, whatever you believe/, '1'],
     ['?resale=100%25&price=1x', /^It makes no difference/, null],
-    ['?resale=0&price=5x', /^Commit if you give growth more than one chance in five/, '0.2'],
+    ['?resale=0&price=5x', /^Committing pays if growth has more than one chance in five/, '0.2'],
   ] as const) {
     const root = await open(page, site.url(`embed/bet/${address}`));
     await expect(root.locator('[data-answer]')).toHaveText(words);

@@ -72,7 +72,7 @@ describe('what a reader should be able to conclude', () => {
 
 describe('the sources', () => {
   test('give the marks their places', () => {
-    expect([fibreResale, chipResale, onDemandPrice, leasePrice]).toEqual([0.15, 0.57, 1.3, 3.3]);
+    expect([fibreResale, chipResale, onDemandPrice, leasePrice]).toEqual([0.15, 0.57, 1.26, 3.32]);
   });
 });
 
@@ -110,7 +110,7 @@ describe('the costs', () => {
 describe('the words', () => {
   test('give the answer, the reason, and what follows for the reader', () => {
     expect(said({})).toBe(
-      'Commit if you give growth more than one chance in three. Of every $100 of capacity, idling loses $50 and being short $100. At 50%, waiting costs $25 more.',
+      'Committing pays if growth has more than one chance in three. Of every $100 of capacity, idling loses $50 and being short $100. At 50%, waiting costs $25 more.',
     );
     expect(said({ belief: 0.2 })).toContain('At 20%, committing costs $20 more.');
     expect(said({ belief: 0.5, resale: 0.5, price: 1.5 })).toContain('At 50% the two cost the same.');
@@ -118,9 +118,9 @@ describe('the words', () => {
 
   test('say every extreme', () => {
     expect(said({ resale: 1 })).toMatch(
-      /^Commit, whatever you believe: idle capacity re-lets at all it cost/,
+      /^Committing pays, whatever you believe: idle capacity re-lets at all it cost/,
     );
-    expect(said({ price: 1 })).toMatch(/^Wait, whatever you believe: on the day it costs no more/);
+    expect(said({ price: 1 })).toMatch(/^Waiting pays, whatever you believe: on the day it costs no more/);
     expect(said({ resale: 1, price: 1 })).toMatch(/^It makes no difference/);
   });
 

@@ -35,7 +35,7 @@ export function answer(picture: BetPicture, changed: Changed): Part[] {
     ];
   if (crossing === 'always-commit')
     return [
-      'Commit, ',
+      'Committing pays, ',
       { text: 'whatever you believe', tone: 'strong', result: 'break-even', value: breakEven ?? 0 },
       ': idle capacity re-lets at all it cost, so nothing is lost if growth stops, and waiting costs ',
       lost(short, 'gap'),
@@ -43,14 +43,14 @@ export function answer(picture: BetPicture, changed: Changed): Part[] {
     ];
   if (crossing === 'always-wait')
     return [
-      'Wait, ',
+      'Waiting pays, ',
       { text: 'whatever you believe', tone: 'strong', result: 'break-even', value: breakEven ?? 1 },
       ': on the day it costs no more than committing does, so nothing is gained by signing early, and ',
       lost(idle, 'supply'),
       ' of every $100 is lost if growth stops.',
     ];
   return [
-    'Commit if you give growth more than ',
+    'Committing pays if growth has more than ',
     { text: chance(breakEven ?? 0), tone: 'strong', result: 'break-even', value: breakEven ?? 0 },
     '. Of every $100 of capacity, idling loses ',
     lost(idle, 'supply'),

@@ -12,10 +12,10 @@ export const fibreResale = Math.round(100 - E19.value) / 100;
 export const chipResale = Math.round((100 * G34.value) / G32.value) / 100;
 
 /** What an hour of it cost on demand, as a multiple of the same. */
-export const onDemandPrice = Math.round((10 * G33.value) / G32.value) / 10;
+export const onDemandPrice = Math.round((100 * G33.value) / G32.value) / 100;
 
 /** What one lease of a whole site comes to, an hour of a chip, as a multiple of the same. */
-export const leasePrice = Math.round((10 * J19.value) / G32.value) / 10;
+export const leasePrice = Math.round((100 * J19.value) / G32.value) / 100;
 
 export const beliefEvidence: Evidence = {
   value: 0.5,

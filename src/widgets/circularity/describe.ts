@@ -25,7 +25,7 @@ function pays({ ceilingShare, covered: { ceiling } }: Known): string {
 }
 
 const circle = (share: number) =>
-  share === 0 ? 'is not circular at all' : `is ${percent(share)} circular at most`;
+  share === 0 ? 'has no vendor’s money that we know of' : `is ${percent(share)} circular at most`;
 
 /** The answer, rewritten with each drag. */
 export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[] {
@@ -42,7 +42,7 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
     ...verdict(picture),
     `The least covered${among}, `,
     { text: least.name, tone: 'strong' },
-    `, ${circle(least.ceilingShare)}: all that ${least.deal.tenant} earns would pay `,
+    `, ${circle(least.ceilingShare)}: all of ${least.deal.tenant}’s sales would pay `,
     { text: pays(least), tone: 'strong' },
     '. Of ',
     pairs === 1 ? 'one pair' : `${pairs} pairs`,

@@ -11,7 +11,7 @@ import { tableOf } from './tables.ts';
 
 /** What the equations leave out, and whether the measure leans. */
 const METHOD =
-  'I is what the vendor puts in, C what the tenant has promised to buy over Y years, E the tenant’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A vendor’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Left out: running costs, a tenant’s other promises and investors, interest, and what a vendor would lose of its stake.';
+  'I is what the vendor puts in, C what the tenant has promised to buy over Y years, E the tenant’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A vendor’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Of Nvidia’s with OpenAI only the investment was signed; the purchases are one firm’s estimate. Left out: running costs, a tenant’s other promises and investors, interest, and what a vendor would lose of its stake.';
 
 type Named = Preset<typeof circularitySettings>;
 
@@ -30,7 +30,7 @@ const all = [...new Set([...Object.values(dealFacts).flat(), B06, B08, B12, D05,
 export const spec = defineWidget({
   ...face,
   claim:
-    'The size of the circle and the exposure are different axes: the least covered contract need not be circular at all.',
+    'The size of the circle and the exposure are different axes: in the least covered contract no money of the vendor’s need go round.',
   settings: circularitySettings,
   basis: {
     share: {

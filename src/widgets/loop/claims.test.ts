@@ -64,8 +64,8 @@ describe('what a reader should be able to conclude', () => {
     expect([needed, left]).toEqual([67, 75]);
     expect(coverage).toBeCloseTo(75 / 67, 12);
     expect(breakEvenGrowth).toBeCloseTo(-0.0227, 4);
-    expect(said()).toContain('25% of their $30 billion a year, frozen, covers it 1.1 times.');
-    expect(said()).toContain('It bears a 2.3% yearly fall.');
+    expect(said()).toContain('25% of customers’ $30 billion a year, frozen, covers it 1.1 times.');
+    expect(said()).toContain('It bears at most a 2.3% yearly fall.');
   });
 
   test('if no more is paid than has been, frozen revenue no longer covers it', () => {
@@ -114,7 +114,7 @@ describe('what a reader should be able to conclude', () => {
     expect(circularShare).toBe(1);
     expect(coverage).toBe(Infinity);
     expect(needed).toBe(0);
-    expect(said(spec.challenge.state)).toContain('Nothing is left that customers must bring.');
+    expect(said(spec.challenge.state)).toContain('Nothing is left for others to bring.');
   });
 
   test('capacity runs one way whoever pays, and what is not paid for is free for others', () => {

@@ -51,7 +51,7 @@ export function circularOf({ circularShare }: LoopPicture): Part {
 /** What customers must bring, whether they do, and what it takes. */
 export function fromCustomers(picture: LoopPicture, isChanged: IsChanged): Part[] {
   const { state, coverage, needed, own, breakEvenGrowth } = picture;
-  if (needed === 0) return ['Nothing is left that customers must bring.'];
+  if (needed === 0) return ['Nothing is left for others to bring.'];
   const set = (setting: 'share' | 'revenue' | 'growth', text: string): Part => ({
     text,
     tone: isChanged(setting) ? 'yours' : 'strong',
@@ -64,9 +64,9 @@ export function fromCustomers(picture: LoopPicture, isChanged: IsChanged): Part[
     value,
   });
   const parts: Part[] = [
-    `Customers must bring ${own === 0 ? 'it all' : 'the rest'}; `,
+    `Others must bring ${own === 0 ? 'it all' : 'the rest'}; `,
     set('share', percent(state.share)),
-    ' of their ',
+    ' of customers’ ',
     set('revenue', `${dollars(state.revenue)} a year`),
     ', ',
     set('growth', `${pace(state.growth)}${state.growth === 0 ? '' : ' a year'}`),
@@ -80,7 +80,7 @@ export function fromCustomers(picture: LoopPicture, isChanged: IsChanged): Part[
     return [...parts, coverage < 1 ? 'No growth mends it.' : 'No fall breaks it, not even 99% a year.'];
   return [
     ...parts,
-    breakEvenGrowth < 0 ? 'It bears a ' : 'It takes ',
+    breakEvenGrowth < 0 ? 'It bears at most a ' : 'It takes ',
     result('break-even', breakEvenGrowth, percent(Math.abs(breakEvenGrowth))),
     breakEvenGrowth < 0 ? ' yearly fall.' : ' growth a year.',
   ];

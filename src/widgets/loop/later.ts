@@ -24,7 +24,7 @@ export function answer(picture: LoopPicture, isChanged: IsChanged): Part[] {
   if (own === 0) {
     const round = routed > 0 ? ` (by way of ${by}, ${byRoute})` : '';
     return [
-      `None of it: ${vendor} has put no money into ${tenant}, so `,
+      `None of it: the ledger knows of no money of ${possessive(vendor)} in ${tenant}, so `,
       circular,
       ` can come back${round}. `,
       ...rest,
@@ -63,7 +63,7 @@ export function wordsOf(picture: LoopPicture): Words {
       parts.length === 0
         ? [
             ['No circle', 'soft'],
-            [`${vendor} has put no money in`, 'soft'],
+            [`no money of ${possessive(vendor)} is known`, 'soft'],
           ]
         : [
             [own === 0 ? 'The long way round' : 'The circle', 'money'],

@@ -22,19 +22,23 @@ const WHY: readonly (readonly [id: string, title: string, why: string])[] = [
   [
     'google-anthropic',
     'Google and Anthropic',
-    'Twice the sum in half the time, signed four days after Amazon’s.',
+    'By press reports twice the sum in half the time, announced four days after Amazon’s.',
   ],
   [
     'microsoft-anthropic',
     'Microsoft, Nvidia and Anthropic',
     'Two suppliers put money in; whether any has been paid is not known.',
   ],
-  ['spacex-anthropic', 'SpaceX and Anthropic', 'No money goes round, and neither side is bound for long.'],
+  [
+    'spacex-anthropic',
+    'SpaceX and Anthropic',
+    'No money is known to go round, and neither side is bound for long.',
+  ],
   ['amazon-openai', 'Amazon and OpenAI', 'The same vendor, the same shape, with the other lab.'],
   [
     'oracle-openai',
     'Oracle and OpenAI',
-    'Oracle has put nothing in; Nvidia’s money can come round the long way.',
+    'The ledger knows of no money of Oracle’s in it; Nvidia’s can come round the long way.',
   ],
   [
     'nvidia-openai',
@@ -65,7 +69,7 @@ function shareDueEachYear(): number {
 export const spec = defineWidget({
   ...face,
   claim:
-    'At most a third of the promise can be the vendor’s own money; customers must bring the rest, and little growth is enough to break or make it.',
+    'At most a third of the promise can be the vendor’s own money; others must bring the rest, and a few per cent of growth a year decide whether today’s customers do.',
   settings: loopSettings,
   basis,
   basisIn,
@@ -104,7 +108,7 @@ export const spec = defineWidget({
       id: 'paid-only',
       title: 'Only what is paid',
       state: { contingent: 0 },
-      why: 'Amazon’s “up to” never comes: the circle shrinks, and customers must bring more.',
+      why: 'Amazon’s “up to” never comes: the circle shrinks, and others must bring more.',
       facts: dealFacts['amazon-anthropic'] ?? [],
     },
     {

@@ -187,7 +187,7 @@ describe('the capacities', () => {
 describe('the words', () => {
   test('say by what measure, and what follows for each owner', () => {
     expect(said({})).toBe(
-      'Suppose the largest tenant holds 5 GW, and leaves. At Amazon, where it is 30% of contracts, others take over what suits them in 1.1 years; at Oracle, where it is 54%, in 2.4 years.',
+      'Suppose that growth stops for one alone: the largest tenant, with 5 GW, leaves. At Amazon, where it is 30% of contracts, others take over what suits them in 1.1 years; at Oracle, where it is 54%, in 2.4 years.',
     );
     expect(said({ share: 0.62 })).toContain('At an owner where it is 62% of contracts');
     expect(said({ stop: 'market' })).toContain('and 30% of all other demand stops too.');

@@ -12,7 +12,7 @@ export function inYears(years: number): string {
 }
 
 export const gigawatts = (gw: number): string => `${decimal(gw, gw < 1 ? 2 : 1)} GW`;
-const gigawattYears = (value: number) => `${decimal(value, 1)} GW-years`;
+const gigawattYears = (value: number) => `${decimal(value, 1)} gigawatt-years`;
 
 /** Under this a reader would see nothing. */
 export const LEAST_GW = 0.005;
@@ -43,7 +43,9 @@ export function answer({ state, owners }: OverhangPicture, changed: Changed): Pa
           { text: percent(state.shared), tone: changed.shared ? 'yours' : 'strong', setting: 'shared' },
           ' of all other demand stops too. ',
         ]
-      : [`Suppose the largest tenant holds ${gigawatts(FREED_GW)}, and leaves. `];
+      : [
+          `Suppose that growth stops for one alone: the largest tenant, with ${gigawatts(FREED_GW)}, leaves. `,
+        ];
   if (left.years === null || right.years === null)
     return [
       ...begins,

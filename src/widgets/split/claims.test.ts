@@ -143,7 +143,7 @@ describe('the words', () => {
       'Signed 20.7 months ahead, the shortage is 1.4× and the overbuild, if growth stops, 7.8×: multiplied, as with nothing signed, 10.8×.',
     );
     expect(said({})).toBe(
-      'It trades shortage for overbuild. With nothing signed ahead the shortage is 10.8×, and if growth stops nothing is too much: multiplied, whatever is signed, 10.8×.',
+      'It trades shortage for overbuild. With nothing signed ahead the shortage is 10.8×, and the overbuild, if growth stops, 1×, just what is wanted: multiplied, whatever is signed, 10.8×.',
     );
     expect(said({ commit: 2 })).toBe(
       'Signed 2 years ahead, nothing is short, and the overbuild, if growth stops, is the very cover that ended the shortage, 10.8×: multiplied, as with nothing signed, 10.8×.',

@@ -23,9 +23,9 @@ export function answer(picture: SplitPicture, isChanged: IsChanged): Part[] {
     return [
       'It trades shortage for overbuild. With nothing signed ahead the shortage is ',
       short(multiple(scarcity)),
-      ', and if growth stops ',
-      glut('nothing is too much'),
-      ': multiplied, whatever is signed, ',
+      ', and the overbuild, if growth stops, ',
+      glut(multiple(overbuild)),
+      ', just what is wanted: multiplied, whatever is signed, ',
       ...multiplied,
     ];
   }
