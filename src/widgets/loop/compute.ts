@@ -26,7 +26,7 @@ export interface LoopPicture extends LoopBooks {
   /** What customers pay the tenant, and what of it is left for this contract. */
   readonly customers: number;
   readonly left: number;
-  /** What customers must bring, what of it they bring, and what nobody brings. */
+  /** What others must bring, what of it customers bring, and what nobody brings. */
   readonly needed: number;
   readonly brought: number;
   readonly missing: number;

@@ -48,7 +48,7 @@ export function circularOf({ circularShare }: LoopPicture): Part {
   return { text: percent(circularShare), tone: 'money', result: 'circular-share', value: circularShare };
 }
 
-/** What customers must bring, whether they do, and what it takes. */
+/** What others must bring, whether customers do, and what it takes. */
 export function fromCustomers(picture: LoopPicture, isChanged: IsChanged): Part[] {
   const { state, coverage, needed, own, breakEvenGrowth } = picture;
   if (needed === 0) return ['Nothing is left for others to bring.'];
@@ -129,7 +129,7 @@ export function wordsOf(picture: LoopPicture): Words {
       ...(breakEvenGrowth === null ? [] : [`breaks even at ${loopSettings.growth.format(breakEvenGrowth)}`]),
     ),
     aside: lines(customers - left > customers / 200, `${$(customers - left)} for all else`),
-    brought: lines(brought > 0, `${$(brought)} that customers ${isShort ? '' : 'must '}bring`),
+    brought: lines(brought > 0, `${$(brought)} that ${isShort ? 'customers' : 'others must'} bring`),
     missing: isShort ? [[`${$(missing)} that nobody brings`, 'gap']] : [],
     dated: lines(buildingDated > 0, `${$(buildingDated)} for ${gigawatts(dated)}`),
     building: lines(building > buildingDated, `up to ${$(building)}`, `for all ${gigawatts(arrives)}`),

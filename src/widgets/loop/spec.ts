@@ -86,12 +86,13 @@ export const spec = defineWidget({
       from: ['contingent'],
     },
     coverage: {
-      means: 'what is left of customers’ money for this contract over its term, against what they must bring',
+      means:
+        'what is left of customers’ money for this contract over its term, against what others must bring',
       formula: coverage,
       from: ['revenue', 'growth', 'share', 'contingent'],
     },
     'break-even': {
-      means: 'the yearly growth of customers’ money at which what is left is exactly what they must bring',
+      means: 'the yearly growth of customers’ money at which what is left is exactly what others must bring',
       formula: breakEven,
       from: ['revenue', 'share', 'contingent'],
     },
