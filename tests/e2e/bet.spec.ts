@@ -1,23 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, type Spot, take } from './figure.ts';
+import {
+  handleIn as handle,
+  middleOf,
+  numberIn as numberOf,
+  openWidget,
+  pull,
+  query,
+  sliderIn as slider,
+  swipe,
+  take,
+} from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
-async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const root = page.locator('[data-widget="bet"][data-ready]');
-  await expect(root).toBeVisible();
-  await root.evaluate((element) => element.ownerDocument.fonts.ready);
-  return root;
-}
-
-const handle = (root: Locator, key: string) => root.locator(`[role=slider][name="${key}"]`);
-const slider = (root: Locator, key: string) => root.locator(`input[type=range][name="${key}"]`);
-const numberOf = (root: Locator, key: string) =>
-  slider(root, key).evaluate((input) =>
-    input instanceof HTMLInputElement ? input.valueAsNumber : Number.NaN,
-  );
+const open = (page: Page, address: string) => openWidget(page, 'bet', address);
 
 /** What the answer reports follows from what the sliders hold. */
 async function expectTheBreakEven(root: Locator): Promise<void> {
@@ -142,18 +139,6 @@ test('an address brings the same bet back, and one that can’t be followed says
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-
-  /** One finger that is put down, moved in a straight line and lifted, as the browser's own input sees it. */
-  async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
-    const devtools = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Spot[]) =>
-      devtools.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await touch('touchStart', [from]);
-    for (let move = 1; move <= 12; move++)
-      await touch('touchMove', [{ x: from.x + (right * move) / 12, y: from.y + (down * move) / 12 }]);
-    await touch('touchEnd', []);
-    await devtools.detach();
-  }
 
   test('a finger on a dot moves it and not the page; elsewhere it scrolls and changes nothing', async ({
     page,

@@ -1,23 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../browser/test.ts';
-import { middleOf, pull, query, swipe, take } from './figure.ts';
+import {
+  handleIn as handle,
+  middleOf,
+  numberIn as numberOf,
+  openWidget,
+  pull,
+  query,
+  sliderIn as slider,
+  swipe,
+  take,
+} from './figure.ts';
 
 test.skip(({ place }) => place === 'sub', 'no different below a path');
 
-async function open(page: Page, address: string): Promise<Locator> {
-  await page.goto(address);
-  const root = page.locator('[data-widget="split"][data-ready]');
-  await expect(root).toBeVisible();
-  await root.evaluate((element) => element.ownerDocument.fonts.ready);
-  return root;
-}
+const open = (page: Page, address: string) => openWidget(page, 'split', address);
 
-const handle = (root: Locator, key: string) => root.locator(`[role=slider][name="${key}"]`);
-const slider = (root: Locator, key: string) => root.locator(`input[type=range][name="${key}"]`);
-const numberOf = (root: Locator, key: string) =>
-  slider(root, key).evaluate((input) =>
-    input instanceof HTMLInputElement ? input.valueAsNumber : Number.NaN,
-  );
 const resultOf = async (root: Locator, result: string) =>
   Number(await root.locator(`[data-answer] [data-result="${result}"]`).getAttribute('value'));
 const drawn = (root: Locator, part: string) => root.locator(`[data-picture] svg ${part}`);
