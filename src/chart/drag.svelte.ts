@@ -57,7 +57,12 @@ export class Drag {
   }
 }
 
-function pointIn(event: SvgPointer): Point {
-  const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-  return { x: event.clientX - (frame?.left ?? 0), y: event.clientY - (frame?.top ?? 0) };
+/** Where a pointer is in the px that its picture is drawn in, however large it is shown. */
+export function pointIn({
+  clientX,
+  clientY,
+  currentTarget,
+}: MouseEvent & { currentTarget: SVGGraphicsElement }): Point {
+  const toScreen = currentTarget.ownerSVGElement?.getScreenCTM();
+  return new DOMPoint(clientX, clientY).matrixTransform(toScreen?.inverse());
 }

@@ -28,22 +28,31 @@ const COMPACT_BELOW = 560;
 /** As thick as words on it need. */
 export const BAR_PX = 20;
 
-export function frameAt(width: number): Frame {
-  return width < COMPACT_BELOW ? narrow(width) : wide(width);
+export function frameAt(width: number, tallest = Infinity): Frame {
+  return width < COMPACT_BELOW ? narrow(width) : wide(width, tallest);
 }
 
-function wide(width: number): Frame {
+function wide(width: number, tallest: number): Frame {
   const left = Math.max(158, 0.3 * width);
   const right = width - Math.max(162, 0.22 * width);
-  const row = (top: number): Row => ({ top, bottom: top + 84, middle: top + 42, nameY: top + 39 });
-  const plot = { x: left, y: 232, width: right - left, height: Math.round(Math.max(190, 0.26 * width)) };
+  const lines = Math.round(Math.max(190, 0.26 * width));
+  // Where there is less room, the squares give some first.
+  const tall = 232 + lines + BAR_PX + 66 <= tallest ? 84 : 66;
+  const row = (top: number): Row => ({
+    top,
+    bottom: top + tall,
+    middle: top + tall / 2,
+    nameY: top + tall / 2 - 3,
+  });
+  const y = 64 + 2 * tall;
+  const plot = { x: left, y, width: right - left, height: clamp(tallest - y - BAR_PX - 66, 110, lines) };
   return {
     width,
     height: plot.y + plot.height + BAR_PX + 66,
     compact: false,
     headY: 14,
-    rows: { commit: row(30), wait: row(114) },
-    squarePx: 68,
+    rows: { commit: row(30), wait: row(30 + tall) },
+    squarePx: tall - 16,
     plot,
   };
 }

@@ -14,13 +14,17 @@ export interface TimeFrame {
   /** Names stand above their bars, not beside them. */
   readonly compact: boolean;
   readonly px: number;
+  /** From the top to the first row, from row to row, and the height of a bar. */
+  readonly row: { readonly top: number; readonly pitch: number; readonly bar: number };
 }
 
 const COMPACT_BELOW = 560;
 const YEARS = { compact: [5, 7, 10, 12.5], wide: [7, 10, 12.5] } as const;
-export const ROW = {
+const ROW = {
   compact: { top: 70, pitch: 58, bar: 24 },
   wide: { top: 66, pitch: 70, bar: 30 },
+  /** Closer, words would stand on words. */
+  closest: { pitch: 56, bar: 25 },
 } as const;
 const ROWS = 5;
 /** The fifth row stands a little apart from the four. */
@@ -41,9 +45,12 @@ export function yearsOf({ bars }: Picture, width: number): number {
   return rung(width < COMPACT_BELOW ? YEARS.compact : YEARS.wide, latest + ROOM_YEARS);
 }
 
-export function timeFrameAt(width: number, years: number): TimeFrame {
+export function timeFrameAt(width: number, years: number, tallest = Infinity): TimeFrame {
   const compact = width < COMPACT_BELOW;
-  const { top, pitch } = compact ? ROW.compact : ROW.wide;
+  const resting = compact ? ROW.compact : ROW.wide;
+  const isLow = !compact && resting.top + ROWS * resting.pitch + APART_PX + AXIS_PX > tallest;
+  const row = isLow ? { ...resting, ...ROW.closest } : resting;
+  const { top, pitch } = row;
   const left = compact ? 10 : clamp(0.3 * width, 186, 240);
   const height = top + ROWS * pitch + APART_PX;
   return {
@@ -52,6 +59,7 @@ export function timeFrameAt(width: number, years: number): TimeFrame {
     compact,
     years,
     px: compact ? 11.5 : 12.5,
+    row,
     plot: {
       x: left,
       y: top - (compact ? 22 : 12),

@@ -3,7 +3,7 @@ import { textWidth } from '#chart/text.ts';
 import { type Bar, DUST, type Picture } from './compute.ts';
 import { changedInTime } from './describe.ts';
 import { STAGES } from './stages.ts';
-import { APART_PX, BOLD, ROW, type TimeFrame, xOf } from './time-frame.ts';
+import { APART_PX, BOLD, type TimeFrame, xOf } from './time-frame.ts';
 import { namesOf, type Words, withinOf } from './time-words.ts';
 import { listed, shortSpan, sooner, span } from './words.ts';
 
@@ -29,7 +29,7 @@ export function rowsOf(
   ghost: Picture | null = null,
 ): Row[] {
   const { compact } = frame;
-  const { top, pitch, bar: height } = compact ? ROW.compact : ROW.wide;
+  const { top, pitch, bar: height } = frame.row;
   return picture.bars.map((bar, index) => {
     const { id, start, end } = bar;
     const y = top + index * pitch + (id === 'consent' ? APART_PX : 0);

@@ -23,12 +23,16 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
+/** What it takes where there is room. */
+const TALL_PX = 470;
 
-export function frameAt(width: number): Frame {
+export function frameAt(width: number, tallest = Infinity): Frame {
   const compact = width < COMPACT_BELOW;
   const across = compact
     ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
-    : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
+    : tallest < TALL_PX
+      ? { sign: 56, line: 106, cells: 141, need: 174, reach: clamp(tallest - 316, 70, 126) }
+      : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
   const start = compact ? 42 : 104;
   const length = compact ? 390 : width - start - 30;
   const foot = compact ? start + length + 34 : across.need + across.reach + 50;

@@ -26,9 +26,9 @@ const TITLES = [
 ] as const;
 
 /** The drawing's size and margins at a width in px. */
-export function frameAt(width: number): Frame {
+export function frameAt(width: number, tallest = Infinity): Frame {
   const compact = width < COMPACT_BELOW;
-  const height = Math.round(width * (compact ? 0.86 : 0.45));
+  const height = Math.round(Math.min(width * (compact ? 0.86 : 0.45), tallest));
   const margin = compact
     ? { left: 44, right: 62, top: 14, bottom: 62 }
     : { left: 52, right: 138, top: 18, bottom: 66 };
