@@ -10,11 +10,14 @@ import { embeds } from './src/integrations/embeds.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledger } from './src/integrations/ledger.ts';
+import { linkedStyles } from './src/integrations/linked-styles.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
+import { remarkTalks } from './src/integrations/remark-talks.ts';
 import { trials } from './src/integrations/trials.ts';
 import { wholeEntries } from './src/integrations/whole-entries.ts';
+import { widgetModules } from './src/integrations/widget-modules.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 if (process.env.SITE_URL === undefined)
@@ -26,7 +29,7 @@ export default defineConfig({
   integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials()],
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkMath, remarkCitations],
+      remarkPlugins: [remarkMath, remarkCitations, remarkTalks],
       rehypePlugins: [rehypeMathml, rehypeSlug, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
     }),
   },
@@ -59,7 +62,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [formulaPlugin(), wholeEntries()],
+    plugins: [formulaPlugin(), wholeEntries(), widgetModules(), linkedStyles()],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own, which the bundler need not keep.

@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { dealsPlugin } from './src/integrations/deals.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
+import { widgetModules } from './src/integrations/widget-modules.ts';
 
 const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin()],
+  plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin(), widgetModules()],
   test: {
     environment: 'node',
     // A guard against hanging, far above what any test needs: none is about time.

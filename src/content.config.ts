@@ -17,4 +17,16 @@ export const collections = {
       order: z.int().min(0, 'its place in the reading order'),
     }),
   }),
+  /** The talks, one file a deck. */
+  talks: defineCollection({
+    loader: glob({ base: './content/talks', pattern: '*.mdx' }),
+    schema: z.strictObject({
+      title: z.string().min(1),
+      /** What it is about, in a sentence. */
+      about: z.string().min(1),
+      /** How long it takes; the times of its slides add up to it. */
+      minutes: z.int().min(1),
+      order: z.int().min(0, 'its place in the list of talks'),
+    }),
+  }),
 };

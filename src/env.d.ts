@@ -9,7 +9,16 @@ declare namespace App {
     figures?: Set<string>;
     /** Where each claim met so far on this page is written. */
     claims?: Map<string, string>;
+    /** The talk that this page shows. */
+    talk?: import('#talk/deck.ts').Shown;
   }
+}
+
+declare module 'virtual:widgets' {
+  /** What loads each widget's component, by id. */
+  export const components: Readonly<
+    Record<string, () => Promise<import('svelte').Component<import('#widgets/widget-props.ts').WidgetProps>>>
+  >;
 }
 
 declare module '*.tex' {

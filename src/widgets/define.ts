@@ -89,6 +89,8 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly embedHeight: number;
   /** Where the essay shows it: the section's id. */
   readonly section: string;
+  /** On a stage it stands beside its words, not under them, since it needs the height. */
+  readonly isTall?: boolean;
 }
 
 /** Declares a widget. Throws where its parts disagree, so that a build fails and a reader never sees it. */

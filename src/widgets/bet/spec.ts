@@ -74,4 +74,5 @@ export const spec = defineWidget({
   },
   embedHeight: 1044,
   section: 'the-product-that-never-changes',
+  isTall: true,
 });

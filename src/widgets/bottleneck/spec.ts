@@ -130,4 +130,5 @@ export const spec = defineWidget({
   },
   embedHeight: 1042,
   section: 'the-slow-clock',
+  isTall: true,
 });

@@ -138,4 +138,5 @@ export const spec = defineWidget({
   },
   embedHeight: 1168,
   section: 'follow-the-money',
+  isTall: true,
 });

@@ -149,4 +149,5 @@ export const spec = defineWidget({
   },
   embedHeight: 1019,
   section: 'the-fast-clock',
+  isTall: true,
 });

@@ -88,4 +88,5 @@ export const spec = defineWidget({
   },
   embedHeight: 870,
   section: 'opening',
+  isTall: true,
 });

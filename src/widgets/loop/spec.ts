@@ -144,4 +144,5 @@ export const spec = defineWidget({
   },
   embedHeight: 917,
   section: 'follow-the-money',
+  isTall: true,
 });

@@ -115,4 +115,5 @@ export const spec = defineWidget({
   },
   embedHeight: 967,
   section: 'the-product-that-never-changes',
+  isTall: true,
 });

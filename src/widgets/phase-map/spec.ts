@@ -39,4 +39,5 @@ export const spec = defineWidget({
   },
   embedHeight: 905,
   section: 'when-the-clocks-meet',
+  isTall: true,
 });

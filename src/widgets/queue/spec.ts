@@ -123,4 +123,5 @@ export const spec = defineWidget({
   },
   embedHeight: 1027,
   section: 'a-place-in-the-queue',
+  isTall: true,
 });

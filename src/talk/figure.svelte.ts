@@ -1,0 +1,116 @@
+import { type Component, mount, unmount } from 'svelte';
+import { cubicOut } from 'svelte/easing';
+import { prefersReducedMotion } from 'svelte/motion';
+import { PageState } from '#state/page-state.svelte.ts';
+import { positionOf, type Value, type Values, valueAt } from '#state/quantity.ts';
+import Staged from '#widgets/Staged.svelte';
+import type { WidgetProps } from '#widgets/widget-props.ts';
+import { isSameState } from './deck.ts';
+import { STAGE } from './measures.ts';
+
+const MOTION_MS = 300;
+
+/** A widget on a slide: shows the state it is told, moves to the next, and tells what a hand makes of it. */
+export class Figure {
+  readonly #page: PageState;
+  /** What was last shown or told. */
+  #state: Values;
+  #frame = 0;
+  #onset: (state: Values) => void = () => {};
+  #destroy = () => {};
+  /** Nothing that moves by itself is a hand's doing. */
+  #isMoving = false;
+
+  constructor(state: Values, { usesAddress = false } = {}) {
+    this.#state = state;
+    this.#page = new PageState({ usesAddress });
+    // What an address asks for is there once the widget has said what it may be asked.
+    if (usesAddress) return;
+    this.#page.set(state);
+    this.#page.commit();
+  }
+
+  /** Draws it; `onset` is told of each state that a hand brings. */
+  mount(target: Element, widget: Component<WidgetProps>, onset?: (state: Values) => void): void {
+    const mounted = mount(Staged, { target, props: { widget, stage: STAGE, page: this.#page } });
+    this.#onset = onset ?? this.#onset;
+    const stop = $effect.root(() => {
+      // The widget's state is kept by what it is made of, outside of here.
+      $effect(() => {
+        const now = this.#read();
+        if (this.#isMoving || isSameState(now, this.#state)) return;
+        this.#state = now;
+        this.#onset(now);
+      });
+    });
+    this.#destroy = () => {
+      stop();
+      void unmount(mounted);
+    };
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#destroy();
+  }
+
+  /** Shows a state, at once or on the way from the one before. */
+  show(state: Values, moves: boolean): void {
+    cancelAnimationFrame(this.#frame);
+    this.#isMoving = false;
+    const from = this.#read();
+    this.#state = state;
+    if (isSameState(from, state)) return;
+    if (!moves || prefersReducedMotion.current) this.#set(state);
+    else this.#move(from, state);
+  }
+
+  #read(): Values {
+    return Object.fromEntries(
+      Object.entries(this.#state).map(([key, value]) => {
+        const setting = this.#page.setting(key);
+        return [key, setting === undefined ? value : this.#page.get(key, setting)];
+      }),
+    );
+  }
+
+  #set(state: Values): void {
+    this.#page.set(state);
+    this.#page.commit(true);
+  }
+
+  #move(from: Values, to: Values): void {
+    const began = performance.now();
+    this.#isMoving = true;
+    const frame = (now: number) => {
+      const share = Math.min(1, Math.max(0, now - began) / MOTION_MS);
+      if (share === 1) {
+        this.#isMoving = false;
+        this.#set(to);
+        return;
+      }
+      this.#page.set(this.#between(from, to, cubicOut(share)));
+      this.#frame = requestAnimationFrame(frame);
+    };
+    this.#frame = requestAnimationFrame(frame);
+  }
+
+  /** Quantities go along their own scales; a choice is made at once. */
+  #between(from: Values, to: Values, share: number): Values {
+    return Object.fromEntries(
+      Object.entries(to).map(([key, end]): [string, Value] => {
+        const setting = this.#page.setting(key);
+        const start = from[key];
+        if (
+          setting?.kind !== 'quantity' ||
+          typeof start !== 'number' ||
+          typeof end !== 'number' ||
+          start === end
+        )
+          return [key, end];
+        const at = (value: number) => positionOf(setting, setting.max, value);
+        return [key, valueAt(setting, setting.max, at(start) + share * (at(end) - at(start)))];
+      }),
+    );
+  }
+}

@@ -1,0 +1,85 @@
+/** What a key asks of the deck. */
+export type Action =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'white'
+  | 'fullscreen'
+  | 'leave'
+  | 'overview'
+  | 'goto'
+  | 'presenter'
+  | 'freeze'
+  | 'pointer'
+  | 'timer'
+  | 'help';
+
+/** What holds the keyboard: nothing of its own, a control (a slider, a button, a field, a link), or a box that asks. */
+export type Focus = 'none' | 'control' | 'box';
+
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** The deck's whatever has the focus: they are what a clicker sends. */
+const ALWAYS: Readonly<Record<string, Action>> = {
+  PageDown: 'next',
+  PageUp: 'previous',
+  '.': 'black',
+  F5: 'fullscreen',
+  Escape: 'leave',
+};
+
+/** The deck's unless a control has the focus. */
+const OTHERWISE: Readonly<Record<string, Action>> = {
+  ArrowRight: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  Home: 'first',
+  End: 'last',
+  b: 'black',
+  w: 'white',
+  f: 'fullscreen',
+  o: 'overview',
+  g: 'goto',
+  s: 'presenter',
+  z: 'freeze',
+  l: 'pointer',
+  t: 'timer',
+  '?': 'help',
+};
+
+/** What a press asks of the deck; null where it belongs to something else. */
+export function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: Press, focus: Focus): Action | null {
+  // With these held a key is the browser's, or the system's.
+  if (ctrlKey || altKey || metaKey) return null;
+  if (key === 'F5' && shiftKey) return null;
+  const always = ALWAYS[key];
+  if (always !== undefined) return always;
+  if (focus !== 'none') return null;
+  if (key === ' ' && shiftKey) return 'previous';
+  return OTHERWISE[key.length === 1 ? key.toLowerCase() : key] ?? null;
+}
+
+/** What the keys do, as the box of help says it. */
+export const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['→ Space PageDown', 'next step'],
+  ['← PageUp', 'previous step'],
+  ['B or .', 'black screen'],
+  ['W', 'white screen'],
+  ['F or F5', 'full screen'],
+  ['Esc', 'leave a control, then full screen'],
+  ['O', 'overview'],
+  ['G', 'go to a slide'],
+  ['S', 'the other window'],
+  ['Z', 'freeze what the audience sees'],
+  ['L', 'pointer'],
+  ['T', 'start or pause the timer'],
+  ['?', 'these keys'],
+];

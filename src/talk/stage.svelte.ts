@@ -1,0 +1,200 @@
+import Reveal, { type RevealApi } from 'reveal.js';
+import { flushSync } from 'svelte';
+import type { Values } from '#state/quantity.ts';
+import type { components } from '#widgets/components.ts';
+import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
+import { Figure } from './figure.svelte.ts';
+import { SLIDE_HEIGHT, slideWidth, WIDEST } from './measures.ts';
+import type { Showing } from './moment.ts';
+import type { Talk } from './talk.svelte.ts';
+
+export type Components = typeof components;
+
+/** Shows the steps of a slide: its words up to that step, or on a widget's slide the last ones. */
+export function showStep(section: HTMLElement, step: number): void {
+  section.dataset.step = String(step);
+  const said = [...section.querySelectorAll<HTMLElement>('[data-at]')];
+  const isReached = (each: HTMLElement) => Number(each.dataset.at) <= step;
+  const last = said.findLast(isReached);
+  const hasWidget = section.querySelector('[data-live]') !== null;
+  for (const each of said) each.classList.toggle('unsaid', hasWidget ? each !== last : !isReached(each));
+  for (const [index, dot] of [...section.querySelectorAll('.dots > *')].entries())
+    dot.classList.toggle('now', index + 1 === step);
+}
+
+/** The slides in a window: reveal.js turns them, and their widgets show what the talk says. */
+export class Stage {
+  readonly #talk: Talk;
+  readonly #root: HTMLElement;
+  readonly #components: Components;
+  readonly #reveal: RevealApi;
+  readonly #figures = new Map<string, Figure>();
+  readonly #coming = new Map<string, Promise<void>>();
+  #shown: Showing | null = null;
+  isOverview = $state(false);
+
+  constructor(talk: Talk, root: HTMLElement, all: Components) {
+    this.#talk = talk;
+    this.#root = root;
+    this.#components = all;
+    this.#reveal = new Reveal(root, {
+      embedded: talk.role === 'presenter',
+      width: WIDEST,
+      height: SLIDE_HEIGHT,
+      margin: 0,
+      minScale: 0.05,
+      maxScale: 8,
+      center: false,
+      // Keys, touch, address and windows are the talk's own.
+      keyboard: false,
+      touch: false,
+      hash: false,
+      respondToHashChanges: false,
+      jumpToSlide: false,
+      help: false,
+      pause: false,
+      postMessage: false,
+      postMessageEvents: false,
+      controls: false,
+      progress: false,
+      slideNumber: false,
+      autoAnimate: false,
+      transition: 'none',
+      backgroundTransition: 'none',
+      // All slides keep their size, so that turning one lays nothing out anew.
+      viewDistance: Number.MAX_SAFE_INTEGER,
+      mobileViewDistance: Number.MAX_SAFE_INTEGER,
+      focusBodyOnPageVisibilityChange: false,
+      ...SCROLL_NEVER,
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#fit();
+    await this.#reveal.initialize();
+    this.#fit();
+    new ResizeObserver(() => this.#fit()).observe(
+      this.#talk.role === 'presenter' ? this.#root : document.documentElement,
+    );
+    this.#reveal.on('slidechanged', () => this.#turned());
+    this.#reveal.on('overviewshown', () => this.#overview(true));
+    this.#reveal.on('overviewhidden', () => this.#overview(false));
+    $effect.root(() => {
+      // The slides are the server's markup, and reveal.js turns them: both outside of Svelte.
+      $effect(() => this.#show(this.#talk.shown));
+    });
+    flushSync();
+    await this.#whenIdle();
+  }
+
+  toggleOverview(is?: boolean): void {
+    this.#reveal.toggleOverview(is);
+  }
+
+  section(id: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(`section[data-slide="${CSS.escape(id)}"]`);
+  }
+
+  /** The slide takes the screen's own shape. */
+  #fit(): void {
+    const { offsetWidth, offsetHeight } =
+      this.#talk.role === 'presenter' ? this.#root : document.documentElement;
+    const config = this.#reveal.getConfig();
+    config.width =
+      this.#talk.role === 'presenter' ? WIDEST : slideWidth(offsetWidth, offsetHeight || innerHeight);
+    config.height = SLIDE_HEIGHT + (this.#talk.role === 'presenter' ? STRIP_PX : 0);
+    if (this.#reveal.isReady()) this.#reveal.layout();
+    for (const section of this.#root.querySelectorAll<HTMLElement>('section[data-slide]')) {
+      const title = section.querySelector<HTMLElement>('h1, h2');
+      if (title !== null) section.style.setProperty('--title-height', `${title.offsetHeight}px`);
+    }
+  }
+
+  #show(showing: Showing): void {
+    const { deck } = this.#talk;
+    const slide = slideOf(deck, showing.at);
+    const before = this.#shown;
+    const isSameSlide = before?.at.slide === showing.at.slide;
+    const section = this.section(slide.id);
+    if (section === null) return;
+    showStep(section, showing.at.step);
+    section.classList.toggle('moved', showing.state !== null);
+    // A step of the argument moves; whatever a hand or another slide brings is there at once.
+    const moves = before !== null && isSameSlide && !isSamePlace(before.at, showing.at);
+    this.#figures.get(slide.id)?.show(showing.state ?? stepOf(deck, showing.at).state, moves);
+    this.#shown = showing;
+    if (isSameSlide) return;
+    this.#reveal.slide(deck.slides.indexOf(slide));
+    this.#quieten();
+    void this.#wake(slide).then(() => this.#whenIdle());
+  }
+
+  /** What is off the stage can't be reached. */
+  #quieten(): void {
+    const { slide } = this.#talk.shown.at;
+    for (const section of this.#root.querySelectorAll<HTMLElement>('section[data-slide]'))
+      section.inert = !this.isOverview && section.dataset.slide !== slide;
+  }
+
+  /** In the overview a press on a slide goes there. */
+  #turned(): void {
+    const slide = this.#talk.deck.slides[this.#reveal.getIndices().h];
+    if (slide !== undefined && slide.id !== this.#talk.shown.at.slide)
+      this.#talk.go({ slide: slide.id, step: 1 });
+  }
+
+  #overview(is: boolean): void {
+    this.isOverview = is;
+    this.#quieten();
+    if (is) void this.#whenIdle(this.#talk.deck.slides);
+  }
+
+  /** The slides around the one on show get their widgets while nothing else happens. */
+  async #whenIdle(slides: readonly Slide[] = this.#around()): Promise<void> {
+    for (const slide of slides) {
+      await new Promise<void>((ready) => {
+        if ('requestIdleCallback' in window) requestIdleCallback(() => ready());
+        else setTimeout(ready);
+      });
+      await this.#wake(slide);
+    }
+  }
+
+  #around(): Slide[] {
+    const { slides } = this.#talk.deck;
+    const index = slides.indexOf(slideOf(this.#talk.deck, this.#talk.shown.at));
+    return [slides[index], slides[index + 1], slides[index - 1]].filter((slide) => slide !== undefined);
+  }
+
+  #wake(slide: Slide): Promise<void> {
+    const coming = this.#coming.get(slide.id) ?? this.#draw(slide);
+    this.#coming.set(slide.id, coming);
+    return coming;
+  }
+
+  async #draw(slide: Slide): Promise<void> {
+    const target = this.section(slide.id)?.querySelector('[data-live]');
+    const load = this.#components[slide.widget ?? ''];
+    if (!target || load === undefined) return;
+    const widget = await load();
+    const isOn = () => this.#talk.shown.at.slide === slide.id;
+    const state = isOn() ? this.#talk.stateShown : (slide.steps[0]?.state ?? {});
+    const isAsked = this.#talk.deck.isAlone === true && this.#talk.moment.change === 0;
+    const figure = new Figure(state, { usesAddress: this.#talk.deck.isAlone === true });
+    figure.mount(target, widget, (set) => this.#set(slide, figure, set));
+    this.#figures.set(slide.id, figure);
+    // It may have moved on while the widget was on its way.
+    if (isOn() && !isAsked) figure.show(this.#talk.stateShown, false);
+  }
+
+  #set(slide: Slide, figure: Figure, state: Values): void {
+    const isOn = this.#talk.shown.at.slide === slide.id;
+    if (!isOn || !this.#talk.set(state)) figure.show(isOn ? this.#talk.stateShown : state, false);
+  }
+}
+
+/** What a presenter's slides have under them for the widgets' controls, in their own px. */
+const STRIP_PX = 170;
+
+/** On a narrow screen reveal.js would make a scroll of the slides. Its types leave out that this is how to say no. */
+const SCROLL_NEVER: object = { scrollActivationWidth: null };
