@@ -15,6 +15,7 @@ import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { remarkTalks } from './src/integrations/remark-talks.ts';
+import { talkFiles } from './src/integrations/talk-files.ts';
 import { trials } from './src/integrations/trials.ts';
 import { wholeEntries } from './src/integrations/whole-entries.ts';
 import { widgetModules } from './src/integrations/widget-modules.ts';
@@ -26,7 +27,7 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials()],
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials(), talkFiles()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations, remarkTalks],

@@ -73,6 +73,8 @@ export class Stage {
     this.#fit();
     await this.#reveal.initialize();
     this.#fit();
+    // Titles are as tall as their letters make them.
+    void document.fonts.ready.then(() => this.#fit());
     new ResizeObserver(() => this.#fit()).observe(
       this.#talk.role === 'presenter' ? this.#root : document.documentElement,
     );
