@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Expression, Program } from 'estree';
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SaidDeck, SaidSlide, SaidState } from '#talk/check-deck.ts';
 
@@ -20,7 +20,7 @@ export function remarkTalks() {
     const path = relative(process.cwd(), file.path).replaceAll('\\', '/');
     if (!path.includes('talks/')) return;
     const slides = tree.children.map((node): SaidSlide => {
-      if (!isJsx(node) || node.name !== 'Slide')
+      if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Slide')
         return file.fail(
           `${path}: something stands outside of the slides; wanted: <Slide> after <Slide>`,
           node,
@@ -33,7 +33,7 @@ export function remarkTalks() {
   };
 }
 
-function readSlide(node: Jsx, file: VFile): SaidSlide {
+function readSlide(node: MdxJsxFlowElement, file: VFile): SaidSlide {
   const inside = (names: readonly string[]) => {
     const found: Jsx[] = [];
     visit(node, (each) => {
@@ -43,7 +43,7 @@ function readSlide(node: Jsx, file: VFile): SaidSlide {
   };
   const steps = inside(['Step']);
   for (const [index, step] of steps.entries()) setAttribute(step, 'at', String(index + 2));
-  wrapWords(node);
+  const hasWords = wrapWords(node);
   return {
     id: text(node, 'id', file) ?? '',
     title: text(node, 'title', file) ?? '',
@@ -60,30 +60,27 @@ function readSlide(node: Jsx, file: VFile): SaidSlide {
       state: stateIn(step, file),
     })),
     notesAt: inside(['Notes']).map((notes) => Number(literal(notes, 'at', file) ?? 1)),
+    hasWords,
     hasEssay: inside(['Essay']).length > 0,
-    cited: inside(['Fact', 'Cite']).flatMap((each) =>
-      (text(each, 'id', file) ?? '').split(/\s+/).filter(Boolean),
-    ),
+    cited: citedIn(node, file),
   };
 }
 
 const PARTS = ['Live', 'Step', 'Notes', 'Essay'];
 
-/** Words of a slide itself are those of its first step. */
-function wrapWords(slide: Jsx): void {
-  const isPart = (node: RootContent) => isJsx(node) && PARTS.includes(node.name ?? '');
-  const words = slide.children.filter((node) => !isPart(node as RootContent));
-  if (words.length === 0) return;
-  const said = {
+/** Words of a slide itself are those of its first step; whether there are any. */
+function wrapWords(slide: MdxJsxFlowElement): boolean {
+  const isPart = (node: { type: string }) => isJsx(node) && PARTS.includes(node.name ?? '');
+  const words = slide.children.filter((node) => !isPart(node));
+  if (words.length === 0) return false;
+  const said: MdxJsxFlowElement = {
     type: 'mdxJsxFlowElement',
     name: 'Said',
     attributes: [{ type: 'mdxJsxAttribute', name: 'at', value: '1' }],
     children: words,
-  } as MdxJsxFlowElement;
-  slide.children = [
-    said,
-    ...slide.children.filter((node) => isPart(node as RootContent)),
-  ] as typeof slide.children;
+  };
+  slide.children = [said, ...slide.children.filter(isPart)];
+  return true;
 }
 
 function setAttribute(node: Jsx, name: string, value: string): void {
@@ -131,4 +128,17 @@ function stateIn(node: Jsx, file: VFile): SaidState {
   const value = literal(node, 'state', file);
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(Object.entries(value).map(([key, said]) => [key, String(said)]));
+}
+
+/** The facts that a slide shows; those of the notes are named on paper. */
+function citedIn(node: Jsx, file: VFile): string[] {
+  const cited: string[] = [];
+  visit(node, (each) => {
+    if (!isJsx(each)) return;
+    if (each.name === 'Notes') return SKIP;
+    if (each.name === 'Fact' || each.name === 'Cite')
+      cited.push(...(text(each, 'id', file) ?? '').split(/\s+/).filter(Boolean));
+    return;
+  });
+  return cited;
 }

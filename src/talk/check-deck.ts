@@ -32,6 +32,8 @@ export interface SaidSlide {
   /** The steps that notes are for. */
   readonly notesAt: readonly number[];
   readonly hasEssay: boolean;
+  /** Whether it says something to begin with. */
+  readonly hasWords: boolean;
   readonly cited: readonly string[];
 }
 
@@ -81,6 +83,8 @@ function checkSlide(said: SaidSlide, widgets: readonly Spec[], fail: Fail): Slid
   const seconds = secondsOf(time) ?? fail(`its time is “${time}”; wanted: minutes and seconds, such as 1:30`);
   if (lives.length > 1) fail('it has two widgets; wanted: one at most');
   const [live] = lives;
+  if (live !== undefined && !said.hasWords)
+    fail('it shows a widget and says nothing; wanted: a sentence under <Live>');
   const steps = live === undefined ? wordsOnly(said, fail) : liveSteps(said, live, widgets, fail);
   const over = notesAt.find((at) => at < 1 || at > steps.length);
   if (over !== undefined)

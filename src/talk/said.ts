@@ -3,12 +3,12 @@
  * said keeps its place, unseen. The speaker's notes stand elsewhere.
  */
 export function saidAt(html: string, step: number, hasWidget: boolean): string {
-  const all = [...html.matchAll(/data-at="(\d+)"/g)].map(([, at]) => Number(at));
+  const all = [...html.matchAll(/data-said="(\d+)"/g)].map(([, at]) => Number(at));
   const last = Math.max(...all.filter((at) => at <= step));
   const isSaid = (at: number) => (hasWidget ? at === last : at <= step);
   return html
     .replaceAll(/<aside class="notes"[\s\S]*?<\/aside>/g, '')
-    .replaceAll(/class="said" data-at="(\d+)"/g, (whole, at) =>
-      isSaid(Number(at)) ? whole : `class="said unsaid" data-at="${at}"`,
+    .replaceAll(/class="said" data-said="(\d+)"/g, (whole, at) =>
+      isSaid(Number(at)) ? whole : `class="said unsaid" data-said="${at}"`,
     );
 }

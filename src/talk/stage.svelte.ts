@@ -13,10 +13,10 @@ export type Components = typeof components;
 /** Shows the steps of a slide: its words up to that step, or on a widget's slide the last ones. */
 export function showStep(section: HTMLElement, step: number): void {
   section.dataset.step = String(step);
-  const said = [...section.querySelectorAll<HTMLElement>('[data-at]')];
-  const isReached = (each: HTMLElement) => Number(each.dataset.at) <= step;
+  const said = [...section.querySelectorAll<HTMLElement>(':scope > .said')];
+  const isReached = (each: HTMLElement) => Number(each.dataset.said) <= step;
   const last = said.findLast(isReached);
-  const hasWidget = section.querySelector('[data-live]') !== null;
+  const hasWidget = section.querySelector('[data-figure]') !== null;
   for (const each of said) each.classList.toggle('unsaid', hasWidget ? each !== last : !isReached(each));
   for (const [index, dot] of [...section.querySelectorAll('.dots > *')].entries())
     dot.classList.toggle('now', index + 1 === step);
@@ -175,7 +175,7 @@ export class Stage {
   }
 
   async #draw(slide: Slide): Promise<void> {
-    const target = this.section(slide.id)?.querySelector('[data-live]');
+    const target = this.section(slide.id)?.querySelector('[data-figure]');
     const load = this.#components[slide.widget ?? ''];
     if (!target || load === undefined) return;
     const widget = await load();

@@ -119,12 +119,13 @@ export function yOf({ plot }: Frame, gw: number): number {
 const HALF_YEAR_PX = 15;
 
 /** The years along the foot; the words stay inside the picture. */
-export function yearsOf(frame: Frame): { year: number; x: number; textX: number }[] {
+export function yearsOf(frame: Frame): { year: number; x: number; textX: number; hasText: boolean }[] {
   const step = frame.plot.width < 220 ? 4 : frame.compact ? 2 : 1;
   const first = Math.ceil(min);
   return Array.from({ length: Math.floor((TERM_END - first) / step) + 1 }, (_, index) => {
     const year = first + index * step;
     const x = xOf(frame, year);
-    return { year, x, textX: Math.max(x, HALF_YEAR_PX) };
+    // The first stands at the edge, and may need the next one's room.
+    return { year, x, textX: Math.max(x, HALF_YEAR_PX), hasText: index !== 1 || x >= 3 * HALF_YEAR_PX + 2 };
   });
 }

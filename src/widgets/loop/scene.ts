@@ -1,5 +1,6 @@
 import { ticks } from 'd3';
 import type { Point } from '#chart/geometry.ts';
+import { textWidth } from '#chart/text.ts';
 import { decimal, shortDollars } from '#model/format.ts';
 import type { Quantity } from '#state/quantity.ts';
 import { type LoopPicture, pacesOf } from './compute.ts';
@@ -96,7 +97,7 @@ function rulerPath(drawn: Drawn): string {
   return `M${x - 4},${y}h8m-4,0v${-rulerOf(drawn) * drawn.scale}m-4,0h8`;
 }
 
-const AXIS_PX = 12;
+const AXIS_PX = 12.5;
 
 /** The years at both ends of the chart, and what the measure measures. */
 function axisTexts(drawn: Drawn): Text[] {
@@ -113,7 +114,10 @@ function axisTexts(drawn: Drawn): Text[] {
       : [`year ${number}`, 'soft', at.x, at.y + 24, AXIS_PX, align];
   };
   return [
-    year(start, '0', 'start'),
+    // Where both have no room, the years' name stands once.
+    ...(runsDown || textWidth(`year 0  year ${term}`, AXIS_PX) < chartEnd - start
+      ? [year(start, '0', 'start')]
+      : []),
     year(chartEnd, term, 'end'),
     [shortDollars(amount), 'soft', x + 10, middle - 3, AXIS_PX, 'start'],
     [`in ${term} years`, 'soft', x + 10, middle + 12, AXIS_PX, 'start'],

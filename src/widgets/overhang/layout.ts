@@ -21,12 +21,16 @@ const COMPACT_GAP_PX = 40;
 const HEAD_PX = 44;
 const FOOT_PX = 26;
 
-export function frameAt(width: number): Frame {
+/** Lower, its words would stand on each other. */
+const LOWEST_PX = 230;
+
+export function frameAt(width: number, tallest = Infinity): Frame {
   const compact = width < COMPACT_BELOW;
   const gap = compact ? COMPACT_GAP_PX : GAP_PX;
   const bracket = compact ? 0 : BRACKET_PX;
   const half = (width - gap) / 2;
-  const tall = Math.round(compact ? 290 : clamp(0.42 * width, 300, 400));
+  const wanted = compact ? 290 : clamp(0.42 * width, 300, 400);
+  const tall = Math.round(Math.max(LOWEST_PX, Math.min(wanted, tallest - HEAD_PX - FOOT_PX)));
   const plot = (x: number): Box => ({ x: x + bracket, y: HEAD_PX, width: half - bracket - 1, height: tall });
   return {
     width,

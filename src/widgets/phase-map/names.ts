@@ -15,10 +15,10 @@ function blocksOf({ name, short, said, scarcity }: Place, compact: boolean): Blo
   const [first = '', ...further] = said;
   const named = line(13, ['name', name]);
   return [
-    [named, line(12, size(': '), ['said', first]), ...further.map((text) => line(12, ['said', text]))],
-    [named, line(12, size(''))],
+    [named, line(12.5, size(': '), ['said', first]), ...further.map((text) => line(12.5, ['said', text]))],
+    [named, line(12.5, size(''))],
     [named],
-    shortly(12),
+    shortly(12.5),
   ];
 }
 
