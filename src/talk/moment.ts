@@ -31,11 +31,15 @@ export interface Moment extends Showing {
   readonly timer: Timer;
 }
 
+/** How late a moment is that nobody made: an address was asked for. */
+export const ASKED = 1;
+
 export function firstMoment(deck: Deck, hash: string): Moment {
   return {
     at: placeIn(deck, hash),
     state: null,
-    change: 0,
+    // Whoever comes to an address stands somewhere; whoever comes to none goes along.
+    change: hash === '' ? 0 : ASKED,
     by: '',
     hand: null,
     screen: 'on',

@@ -5,7 +5,7 @@ import type { components } from '#widgets/components.ts';
 import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
 import { Figure } from './figure.svelte.ts';
 import { SLIDE_HEIGHT, slideWidth, WIDEST } from './measures.ts';
-import type { Showing } from './moment.ts';
+import { ASKED, type Showing } from './moment.ts';
 import type { Talk } from './talk.svelte.ts';
 
 export type Components = typeof components;
@@ -181,7 +181,7 @@ export class Stage {
     const widget = await load();
     const isOn = () => this.#talk.shown.at.slide === slide.id;
     const state = isOn() ? this.#talk.stateShown : (slide.steps[0]?.state ?? {});
-    const isAsked = this.#talk.deck.isAlone === true && this.#talk.moment.change === 0;
+    const isAsked = this.#talk.deck.isAlone === true && this.#talk.moment.change <= ASKED;
     const figure = new Figure(state, { usesAddress: this.#talk.deck.isAlone === true });
     figure.mount(target, widget, (set) => this.#set(slide, figure, set));
     this.#figures.set(slide.id, figure);

@@ -13,6 +13,7 @@ import {
 } from './deck.ts';
 import { Link } from './link.ts';
 import {
+  ASKED,
   firstMoment,
   isLater,
   type Moment,
@@ -64,7 +65,7 @@ export class Talk {
       if (this.moment.hand === this.me) this.change({ hand: null });
     });
     this.#remember();
-    if (this.moment.change > 0) this.#link.send(this.moment);
+    if (this.moment.change > ASKED) this.#link.send(this.moment);
     this.#link.hello();
   }
 
@@ -171,7 +172,9 @@ export class Talk {
     const heard = readMoment(this.deck, said);
     if (heard === null) return;
     this.hasOthers = true;
-    if (isLater(heard, this.moment)) {
+    // Who has only come goes along with whoever was there.
+    const goesAlong = this.moment.change <= ASKED && heard.change >= ASKED;
+    if (goesAlong || isLater(heard, this.moment)) {
       this.moment = heard;
       this.#remember();
     } else if (isLater(this.moment, heard)) {
@@ -190,7 +193,7 @@ export class Talk {
       history.replaceState(
         { talk: memory },
         '',
-        location.hash === address || moment.change === 0 ? undefined : address,
+        location.hash === address || moment.change <= ASKED ? undefined : address,
       );
     } catch {
       // A browser may refuse a hundred changes in half a minute; the next one is written.
