@@ -44,7 +44,6 @@ export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxe
         event.preventDefault();
         event.stopPropagation();
       }
-      if (stage.isOverview && action === 'next') return;
       does[action]();
     },
     { capture: true },

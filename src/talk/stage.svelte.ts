@@ -78,9 +78,7 @@ export class Stage {
     new ResizeObserver(() => this.#fit()).observe(
       this.#talk.role === 'presenter' ? this.#root : document.documentElement,
     );
-    this.#reveal.on('slidechanged', () => this.#turned());
-    this.#reveal.on('overviewshown', () => this.#overview(true));
-    this.#reveal.on('overviewhidden', () => this.#overview(false));
+    this.#root.addEventListener('click', ({ target }) => this.#picked(target));
     $effect.root(() => {
       // The slides are the server's markup, and reveal.js turns them: both outside of Svelte.
       $effect(() => this.#show(this.#talk.shown));
@@ -89,8 +87,13 @@ export class Stage {
     await this.#whenIdle();
   }
 
-  toggleOverview(is?: boolean): void {
-    this.#reveal.toggleOverview(is);
+  /** All slides at once, in rows: reveal.js would have them in one, and most of them out of sight. */
+  toggleOverview(is = !this.isOverview): void {
+    this.isOverview = is;
+    this.#root.classList.toggle('overview', is);
+    this.#quieten();
+    this.#lay();
+    if (is) void this.#whenIdle(this.#talk.deck.slides);
   }
 
   section(id: string): HTMLElement | null {
@@ -139,16 +142,24 @@ export class Stage {
   }
 
   /** In the overview a press on a slide goes there. */
-  #turned(): void {
-    const slide = this.#talk.deck.slides[this.#reveal.getIndices().h];
-    if (slide !== undefined && slide.id !== this.#talk.shown.at.slide)
-      this.#talk.go({ slide: slide.id, step: 1 });
+  #picked(target: EventTarget | null): void {
+    const slide =
+      target instanceof Element
+        ? target.closest<HTMLElement>('section[data-slide]')?.dataset.slide
+        : undefined;
+    if (!this.isOverview || slide === undefined) return;
+    this.toggleOverview(false);
+    if (slide !== this.#talk.moment.at.slide) this.#talk.go({ slide, step: 1 });
   }
 
-  #overview(is: boolean): void {
-    this.isOverview = is;
-    this.#quieten();
-    if (is) void this.#whenIdle(this.#talk.deck.slides);
+  #lay(): void {
+    const sections = [...this.#root.querySelectorAll<HTMLElement>('section[data-slide]')];
+    const columns = Math.ceil(Math.sqrt(sections.length));
+    for (const [index, section] of sections.entries()) {
+      const [column, row] = [index % columns, Math.floor(index / columns)];
+      const place = `translate(${(100 / columns) * (column + 0.03)}%, ${(100 / columns) * (row + 0.03)}%) scale(${0.94 / columns})`;
+      section.style.setProperty('transform', this.isOverview ? place : '');
+    }
   }
 
   /** The slides around the one on show get their widgets while nothing else happens. */

@@ -34,7 +34,8 @@ test.describe('while a control has the focus', () => {
       await window.press('PageUp');
       await window.isAt('meet', 1);
       expect([before, held].every(Number.isFinite)).toBe(true);
-      await expect(focused).toBeFocused();
+      // A number in an answer that is no longer shown can't keep it.
+      if (control !== 'a button') await expect(focused).toBeFocused();
       await window.press('.');
       await expect(page.locator('[data-screen=black]')).toBeVisible();
     });
