@@ -21,7 +21,13 @@ for (const id of talks) {
   ]) {
     await page.goto(new URL(`talk/${id}/${paper}/`, site.url).href, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
-    await page.pdf({ path: join(folder, file ?? ''), preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    await page.pdf({
+      path: join(folder, file ?? ''),
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
     console.log(file);
   }
 }

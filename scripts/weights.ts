@@ -12,6 +12,8 @@ export const weightBars = {
   firstLoad: 220_000,
   scrolledScript: 150_000,
   widget: 8_000,
+  /** A window of a talk before its first widget, everything counted. */
+  talk: 130_000,
   // The first may weigh more.
   widgets: new Map([['scarcity', 11_000]]),
 } as const;

@@ -2,7 +2,6 @@ import { readSetting, writeSetting } from '#state/address.ts';
 import type { Settings, Value, Values } from '#state/quantity.ts';
 import { wholeOf } from '#state/view.svelte.ts';
 import type { Spec } from '#widgets/define.ts';
-import { stateQuery } from '#widgets/define.ts';
 import type { Deck, Slide, Step } from './deck.ts';
 
 /** A state as an author writes it, values as an address has them: `{ doubling: '7mo', lead: '2y' }`. */
@@ -96,7 +95,7 @@ function checkSlide(said: SaidSlide, widgets: readonly Spec[], fail: Fail): Slid
 function wordsOnly({ title, steps }: SaidSlide, fail: Fail): Step[] {
   const stated = steps.find(({ preset, state }) => preset !== undefined || Object.keys(state).length > 0);
   if (stated !== undefined) fail('a step has a state, but the slide has no <Live> widget to take it');
-  return [{ title }, ...steps].map((step) => ({ title: step.title ?? title, state: {}, query: '' }));
+  return [{ title }, ...steps].map((step) => ({ title: step.title ?? title, state: {} }));
 }
 
 function liveSteps(
@@ -118,7 +117,6 @@ function liveSteps(
     return {
       title: step.title ?? title,
       state: wholeOf(spec.settings, reached),
-      query: stateQuery(spec, reached),
     };
   });
 }

@@ -24,8 +24,6 @@ export interface Step {
   readonly title: string;
   /** Empty where the slide has no widget. */
   readonly state: Values;
-  /** The state as the query of an address. */
-  readonly query: string;
 }
 
 /** What a page shows of a talk: the deck, what else stands behind it, and for whom it is drawn. */
@@ -106,4 +104,30 @@ export function stateLike(like: Values, said: unknown): Values | null {
   });
   const known = values.filter((each) => each !== null);
   return known.length === values.length ? Object.fromEntries(known) : null;
+}
+
+/** A talk as its page carries it: of each step's state only what the step before has otherwise. */
+export function packed(deck: Deck): Deck {
+  const slides = deck.slides.map((slide) => ({
+    ...slide,
+    steps: slide.steps.map((step, index) => {
+      const before = slide.steps[index - 1]?.state ?? {};
+      const changed = Object.entries(step.state).filter(([key, value]) => before[key] !== value);
+      return { ...step, state: Object.fromEntries(changed) };
+    }),
+  }));
+  return { ...deck, slides };
+}
+
+/** And back. */
+export function unpacked(deck: Deck): Deck {
+  const slides = deck.slides.map((slide) => {
+    let reached: Values = {};
+    const steps = slide.steps.map((step) => {
+      reached = { ...reached, ...step.state };
+      return { ...step, state: reached };
+    });
+    return { ...slide, steps };
+  });
+  return { ...deck, slides };
 }

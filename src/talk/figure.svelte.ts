@@ -9,6 +9,7 @@ import { isSameState } from './deck.ts';
 import { STAGE } from './measures.ts';
 
 const MOTION_MS = 300;
+const LONGEST_FRAME_MS = 40;
 
 /** A widget on a slide: shows the state it is told, moves to the next, and tells what a hand makes of it. */
 export class Figure {
@@ -21,11 +22,11 @@ export class Figure {
   /** Nothing that moves by itself is a hand's doing. */
   #isMoving = false;
 
-  constructor(state: Values, { usesAddress = false } = {}) {
+  /** Where the address holds the state, what it asks for may go before the `state` that is given. */
+  constructor(state: Values, { usesAddress = false, asksAddress = false } = {}) {
     this.#state = state;
     this.#page = new PageState({ usesAddress });
-    // What an address asks for is there once the widget has said what it may be asked.
-    if (usesAddress) return;
+    if (asksAddress) return;
     this.#page.set(state);
     this.#page.commit();
   }
@@ -80,16 +81,19 @@ export class Figure {
   }
 
   #move(from: Values, to: Values): void {
-    const began = performance.now();
+    let last: number | null = null;
+    let gone = 0;
     this.#isMoving = true;
     const frame = (now: number) => {
-      const share = Math.min(1, Math.max(0, now - began) / MOTION_MS);
-      if (share === 1) {
+      // A frame that comes late is not made up for: the eye follows what it sees.
+      gone += last === null ? 0 : Math.min(now - last, LONGEST_FRAME_MS);
+      last = now;
+      if (gone >= MOTION_MS) {
         this.#isMoving = false;
         this.#set(to);
         return;
       }
-      this.#page.set(this.#between(from, to, cubicOut(share)));
+      this.#page.set(this.#between(from, to, cubicOut(gone / MOTION_MS)));
       this.#frame = requestAnimationFrame(frame);
     };
     this.#frame = requestAnimationFrame(frame);

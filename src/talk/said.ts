@@ -7,7 +7,7 @@ export function saidAt(html: string, step: number, hasWidget: boolean): string {
   const last = Math.max(...all.filter((at) => at <= step));
   const isSaid = (at: number) => (hasWidget ? at === last : at <= step);
   return html
-    .replaceAll(/<aside class="notes"[\s\S]*?<\/aside>/g, '')
+    .replaceAll(/<div class="notes"[\s\S]*?<!--\/notes-->/g, '')
     .replaceAll(/class="said" data-said="(\d+)"/g, (whole, at) =>
       isSaid(Number(at)) ? whole : `class="said unsaid" data-said="${at}"`,
     );

@@ -38,7 +38,7 @@ export function widgetAlone(id: string, front: URL): Shown {
     title: spec.question,
     seconds: 0,
     widget: id,
-    steps: [{ title: spec.title, state, query: '' }],
+    steps: [{ title: spec.title, state }],
   };
   const deck: Deck = { id: `widget ${id}`, title: spec.title, slides: [slide], isAlone: true };
   return {

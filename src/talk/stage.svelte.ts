@@ -1,5 +1,5 @@
 import Reveal, { type RevealApi } from 'reveal.js';
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Values } from '#state/quantity.ts';
 import type { components } from '#widgets/components.ts';
 import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
@@ -81,7 +81,11 @@ export class Stage {
     this.#root.addEventListener('click', ({ target }) => this.#picked(target));
     $effect.root(() => {
       // The slides are the server's markup, and reveal.js turns them: both outside of Svelte.
-      $effect(() => this.#show(this.#talk.shown));
+      $effect(() => {
+        const { shown } = this.#talk;
+        // What a widget's own state does is no reason to show anything anew.
+        untrack(() => this.#show(shown));
+      });
     });
     flushSync();
     await this.#whenIdle();
@@ -193,7 +197,7 @@ export class Stage {
     const isOn = () => this.#talk.shown.at.slide === slide.id;
     const state = isOn() ? this.#talk.stateShown : (slide.steps[0]?.state ?? {});
     const isAsked = this.#talk.deck.isAlone === true && this.#talk.moment.change <= ASKED;
-    const figure = new Figure(state, { usesAddress: this.#talk.deck.isAlone === true });
+    const figure = new Figure(state, { usesAddress: this.#talk.deck.isAlone === true, asksAddress: isAsked });
     figure.mount(target, widget, (set) => this.#set(slide, figure, set));
     this.#figures.set(slide.id, figure);
     // It may have moved on while the widget was on its way.

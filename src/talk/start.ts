@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { takeCommands } from './commands.ts';
-import type { Deck } from './deck.ts';
+import { type Deck, unpacked } from './deck.ts';
 import Overlay from './Overlay.svelte';
 import { goOffline } from './offline.svelte.ts';
 import Presenter from './Presenter.svelte';
@@ -13,7 +13,8 @@ export async function startTalk(components: Components): Promise<void> {
   const data = document.querySelector('#deck')?.textContent;
   if (root === null || data == null) return;
   // What the build wrote beside this script.
-  const deck: Deck = JSON.parse(data);
+  const written: Deck = JSON.parse(data);
+  const deck = unpacked(written);
   const role: Role =
     document.documentElement.dataset.window === 'presenter' ||
     new URLSearchParams(location.search).has('presenter')

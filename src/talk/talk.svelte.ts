@@ -30,17 +30,15 @@ export type Role = 'audience' | 'presenter';
 
 type Change = Partial<Omit<Moment, 'change' | 'by'>>;
 
+/** Before the constructor knows better. */
+const NOWHERE = firstMoment({ id: '', title: '', slides: [] }, '');
+
 /** One window's part in a talk: what all windows show, and how it changes here and there. */
 export class Talk {
   readonly deck: Deck;
   readonly role: Role;
   readonly me = crypto.randomUUID?.() ?? String(Math.random());
-  moment: Moment = $state.raw(
-    firstMoment(
-      { id: '', title: '', slides: [{ id: '', title: '', seconds: 0, widget: null, steps: [] }] },
-      '',
-    ),
-  );
+  moment: Moment = $state.raw(NOWHERE);
   /** Whether another window of this talk has been heard. */
   hasOthers = $state(false);
   readonly #link: Link;

@@ -31,7 +31,8 @@ for (const talk of TALKS) {
       expect([await lead(1), await lead(2), await lead(3)]).toEqual(['2', '3', '2']);
     }
 
-    const pdf = (await paper.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    await page.goto(site.url(`talk/${talk}/print/`), { waitUntil: 'networkidle' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(steps);
     // Text stays text, and nothing is a picture of itself.
     expect(pdf).toContain('/Font');

@@ -74,9 +74,9 @@ test('the notes grow and shrink', async ({ page, site }) => {
   const size = () =>
     page.locator('.notes').evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
   const before = await size();
-  await page.getByRole('button', { name: 'Larger notes' }).click();
+  await page.getByRole('button', { name: 'larger notes' }).click();
   expect(await size()).toBeGreaterThan(before);
-  await page.getByRole('button', { name: 'Smaller notes' }).click();
+  await page.getByRole('button', { name: 'smaller notes' }).click();
   expect(await size()).toBe(before);
 });
 
