@@ -25,7 +25,7 @@ export function talkFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         for (const id of talksIn(root)) {
-          const page = readFileSync(new URL(`talk/${id}/index.html`, dir), 'utf8');
+          const page = readFileSync(new URL(`talk/${id}/presenter/index.html`, dir), 'utf8');
           const script = await scriptOf(id, widgetsOn(page), root);
           const file = (address: string) => readFileSync(new URL(address.slice(base.length), dir));
           writeFileSync(new URL(`talk-${id}.html`, dir), oneFile(page, script, file));
@@ -87,7 +87,7 @@ async function scriptOf(id: string, widgets: readonly string[], root: URL): Prom
   return chunk.code;
 }
 
-/** A page with its styles, letters and script inside, and nothing left to ask for. */
+/** The speaker's page, which can be the audience's too, with its styles, letters and script inside, and nothing left to ask for. */
 function oneFile(page: string, script: string, file: (address: string) => Buffer): string {
   const letters = (css: string) =>
     css.replaceAll(
@@ -96,6 +96,7 @@ function oneFile(page: string, script: string, file: (address: string) => Buffer
     );
   return page
     .replace('<html ', '<html data-file ')
+    .replace('data-window="presenter"', 'data-window="audience"')
     .replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, '')
     .replaceAll(/<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
     .replaceAll(/<link\b[^>]*>/g, (link) => {

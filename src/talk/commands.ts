@@ -1,3 +1,4 @@
+import type { Boxes } from './boxes.svelte.ts';
 import { focusIn } from './focus.ts';
 import { type Action, actionOf } from './keys.ts';
 import { SLIDE_HEIGHT } from './measures.ts';
@@ -5,13 +6,6 @@ import type { Spot } from './moment.ts';
 import type { Stage } from './stage.svelte.ts';
 import { onSwipe } from './swipe.ts';
 import type { Talk } from './talk.svelte.ts';
-
-/** The boxes over the slides. */
-export interface Boxes {
-  readonly open: (which: 'help' | 'goto') => void;
-  /** Whether there was one to close. */
-  readonly close: () => boolean;
-}
 
 /** What speaker and audience can do with keys, mouse and fingers. */
 export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxes: Boxes): void {
@@ -25,12 +19,12 @@ export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxe
     fullscreen: () => void toggleFullScreen(),
     leave: () => leave(stage, boxes),
     overview: () => stage.toggleOverview(),
-    goto: () => boxes.open('goto'),
+    goto: () => boxes.toggle('goto'),
     presenter: () => openOther(talk),
     freeze: () => talk.freeze(),
     pointer: () => togglePointer(talk),
     timer: () => talk.toggleTimer(),
-    help: () => boxes.open('help'),
+    help: () => boxes.toggle('help'),
   };
   const isAction = (name: string): name is Action => Object.hasOwn(does, name);
   // Before any control sees them: a slider would take PageDown for its own.

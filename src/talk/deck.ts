@@ -31,7 +31,8 @@ export interface Shown {
   readonly deck: Deck;
   /** Who is named as the source on each slide, by the slide's id. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
-  readonly mode: 'stage' | 'print' | 'handout';
+  /** The speaker's has notes, which no audience need wait for. */
+  readonly mode: 'stage' | 'speaker' | 'print' | 'handout';
   /** The essay at the state that the talk ends with: the whole address, and what a hand can type. */
   readonly essay: { readonly href: string; readonly short: string };
   /** On paper: the address of the talk itself. */
@@ -104,30 +105,4 @@ export function stateLike(like: Values, said: unknown): Values | null {
   });
   const known = values.filter((each) => each !== null);
   return known.length === values.length ? Object.fromEntries(known) : null;
-}
-
-/** A talk as its page carries it: of each step's state only what the step before has otherwise. */
-export function packed(deck: Deck): Deck {
-  const slides = deck.slides.map((slide) => ({
-    ...slide,
-    steps: slide.steps.map((step, index) => {
-      const before = slide.steps[index - 1]?.state ?? {};
-      const changed = Object.entries(step.state).filter(([key, value]) => before[key] !== value);
-      return { ...step, state: Object.fromEntries(changed) };
-    }),
-  }));
-  return { ...deck, slides };
-}
-
-/** And back. */
-export function unpacked(deck: Deck): Deck {
-  const slides = deck.slides.map((slide) => {
-    let reached: Values = {};
-    const steps = slide.steps.map((step) => {
-      reached = { ...reached, ...step.state };
-      return { ...step, state: reached };
-    });
-    return { ...slide, steps };
-  });
-  return { ...deck, slides };
 }

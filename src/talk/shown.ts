@@ -1,7 +1,7 @@
 import { getFact } from '#evidence/ledger.ts';
 import { stateQuery } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
-import { checkDeck, type SaidDeck } from './check-deck.ts';
+import { checkDeck, type SaidDeck, typed } from './check-deck.ts';
 import type { Deck, Shown } from './deck.ts';
 
 interface Written {
@@ -23,7 +23,7 @@ export function shownOf(written: Written, mode: Shown['mode'], front: URL): Show
     mode,
     sources: Object.fromEntries(sources),
     essay: essayAt(deck, front),
-    address: typed(new URL(`talk/${deck.id}/`, front)),
+    address: short(new URL(`talk/${deck.id}/`, front)),
   };
 }
 
@@ -46,7 +46,7 @@ export function widgetAlone(id: string, front: URL): Shown {
     mode: 'stage',
     sources: {},
     essay: essayAt(deck, front),
-    address: typed(new URL(`talk/widget/${id}/`, front)),
+    address: short(new URL(`talk/widget/${id}/`, front)),
   };
 }
 
@@ -55,12 +55,12 @@ function essayAt(deck: Deck, front: URL): Shown['essay'] {
   const last = deck.slides.findLast(({ widget }) => widget !== null);
   const spec = widgets.find(({ id }) => id === last?.widget);
   const state = last?.steps.at(-1)?.state ?? {};
-  const query = spec === undefined ? '' : stateQuery(spec, state, `${spec.id}.`);
+  const query = spec === undefined ? '' : stateQuery(spec, typed(state), `${spec.id}.`);
   const address = new URL(query, front);
-  return { href: address.href, short: typed(address) };
+  return { href: address.href, short: short(address) };
 }
 
 /** An address as a hand types it. */
-function typed({ host, pathname, search }: URL): string {
+function short({ host, pathname, search }: URL): string {
   return `${host}${pathname === '/' && search === '' ? '' : pathname}${search}`;
 }

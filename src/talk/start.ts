@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
+import { Boxes } from './boxes.svelte.ts';
 import { takeCommands } from './commands.ts';
-import { type Deck, unpacked } from './deck.ts';
+import type { Deck } from './deck.ts';
 import Overlay from './Overlay.svelte';
 import { goOffline } from './offline.svelte.ts';
 import Presenter from './Presenter.svelte';
@@ -13,8 +14,7 @@ export async function startTalk(components: Components): Promise<void> {
   const data = document.querySelector('#deck')?.textContent;
   if (root === null || data == null) return;
   // What the build wrote beside this script.
-  const written: Deck = JSON.parse(data);
-  const deck = unpacked(written);
+  const deck: Deck = JSON.parse(data);
   const role: Role =
     document.documentElement.dataset.window === 'presenter' ||
     new URLSearchParams(location.search).has('presenter')
@@ -27,10 +27,11 @@ export async function startTalk(components: Components): Promise<void> {
   if (role === 'presenter') {
     const target = document.createElement('div');
     document.body.prepend(target);
-    mount(Presenter, { target, props: { talk, stage, slides: root, components, offline } });
+    mount(Presenter, { target, props: { talk, slides: root, components, offline } });
   }
-  const overlay = mount(Overlay, { target: document.body, props: { talk, stage, slides: root } });
-  takeCommands(talk, stage, root, overlay);
+  const boxes = new Boxes();
+  mount(Overlay, { target: document.body, props: { talk, boxes, slides: root } });
+  takeCommands(talk, stage, root, boxes);
   await stage.start();
   document.documentElement.dataset.ready = '';
 }

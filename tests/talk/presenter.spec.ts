@@ -18,8 +18,8 @@ test('the timer runs, pauses, and says how the pace is', async ({ page, site }) 
   await expect(left).toHaveText('4:40');
   await expect(pace).toHaveText('on time');
   await page.clock.runFor(15_000);
-  // The opening is to take 25 seconds.
-  await expect(pace).toHaveText('10 s behind');
+  // The opening is to take 30 seconds.
+  await expect(pace).toHaveText('5 s behind');
 
   await window.press('t');
   await page.clock.runFor(60_000);
@@ -35,7 +35,7 @@ test('the timer runs, pauses, and says how the pace is', async ({ page, site }) 
   await window.press('PageDown');
   await window.press('PageDown');
   await page.clock.runFor(1_000);
-  await expect(pace).toHaveText('27 s ahead');
+  await expect(pace).toHaveText('32 s ahead');
 });
 
 test('the timer starts by itself when the talk moves on, and comes through a reload', async ({
