@@ -4,6 +4,7 @@ import { dragTimes } from './bench/drag.ts';
 import { layoutShift } from './bench/layout-shift.ts';
 import { pipelineTime } from './bench/pipeline.ts';
 import { median, quantile } from './bench/quantiles.ts';
+import { slideTimes } from './bench/slides.ts';
 import { type Row, table } from './bench/table.ts';
 import { serve } from './serve.ts';
 import { builtFolder, sites } from './sites.ts';
@@ -38,6 +39,14 @@ const measures: (() => Promise<Row[]>)[] = [
     return [
       { name: `${name}, median`, value: median(times), bar: 8, unit: 'ms' },
       { name: `${name}, 95th percentile`, value: quantile(times, 0.95), bar: 8, unit: 'ms' },
+    ];
+  },
+  async () => {
+    const times = await slideTimes(browser, site.url);
+    const name = 'Script for one change of slide or step, processor 4× slower';
+    return [
+      { name: `${name}, median`, value: median(times), bar: 16, unit: 'ms' },
+      { name: `${name}, 95th percentile`, value: quantile(times, 0.95), bar: 16, unit: 'ms' },
     ];
   },
   async () => [

@@ -29,14 +29,14 @@ const SCRIPT = new Set([
 ]);
 
 /**
- * Milliseconds of script that each pointermove of a recorded trace caused: all script that ran on that page's
- * main thread from the dispatch of one move to the dispatch of the next, each moment counted once. Processor
+ * Milliseconds of script that each move of a recorded trace caused, a pointermove or another event: all script that ran
+ * on that page's main thread from the dispatch of one to the dispatch of the next, each moment counted once. Processor
  * time where there is one, so that what else the machine is doing counts less.
  */
-export function scriptPerMove(trace: string): number[] {
+export function scriptPerMove(trace: string, by = 'pointermove'): number[] {
   const { traceEvents } = z.object({ traceEvents: z.array(z.looseObject({})) }).parse(JSON.parse(trace));
   const events = traceEvents.map((raw) => event.safeParse(raw).data).filter((it) => it !== undefined);
-  const moves = events.filter((it) => it.name === 'EventDispatch' && it.args?.data?.type === 'pointermove');
+  const moves = events.filter((it) => it.name === 'EventDispatch' && it.args?.data?.type === by);
   const [first] = moves;
   if (!first) return [];
   const script = events.filter(

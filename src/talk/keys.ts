@@ -28,43 +28,47 @@ export interface Press {
 }
 
 /** The deck's whatever has the focus: they are what a clicker sends. */
-const ALWAYS: Readonly<Record<string, Action>> = {
-  PageDown: 'next',
-  PageUp: 'previous',
-  '.': 'black',
-  F5: 'fullscreen',
-  Escape: 'leave',
-};
+const ALWAYS: ReadonlyMap<string, Action> = new Map(
+  Object.entries({
+    PageDown: 'next',
+    PageUp: 'previous',
+    '.': 'black',
+    F5: 'fullscreen',
+    Escape: 'leave',
+  } as const),
+);
 
 /** The deck's unless a control has the focus. */
-const OTHERWISE: Readonly<Record<string, Action>> = {
-  ArrowRight: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  Home: 'first',
-  End: 'last',
-  b: 'black',
-  w: 'white',
-  f: 'fullscreen',
-  o: 'overview',
-  g: 'goto',
-  s: 'presenter',
-  z: 'freeze',
-  l: 'pointer',
-  t: 'timer',
-  '?': 'help',
-};
+const OTHERWISE: ReadonlyMap<string, Action> = new Map(
+  Object.entries({
+    ArrowRight: 'next',
+    ' ': 'next',
+    ArrowLeft: 'previous',
+    Home: 'first',
+    End: 'last',
+    b: 'black',
+    w: 'white',
+    f: 'fullscreen',
+    o: 'overview',
+    g: 'goto',
+    s: 'presenter',
+    z: 'freeze',
+    l: 'pointer',
+    t: 'timer',
+    '?': 'help',
+  } as const),
+);
 
 /** What a press asks of the deck; null where it belongs to something else. */
 export function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: Press, focus: Focus): Action | null {
   // With these held a key is the browser's, or the system's.
   if (ctrlKey || altKey || metaKey) return null;
   if (key === 'F5' && shiftKey) return null;
-  const always = ALWAYS[key];
+  const always = ALWAYS.get(key);
   if (always !== undefined) return always;
   if (focus !== 'none') return null;
   if (key === ' ' && shiftKey) return 'previous';
-  return OTHERWISE[key.length === 1 ? key.toLowerCase() : key] ?? null;
+  return OTHERWISE.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }
 
 /** What the keys do, as the box of help says it. */
