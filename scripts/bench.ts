@@ -43,7 +43,7 @@ const measures: (() => Promise<Row[]>)[] = [
   },
   async () => {
     const times = await slideTimes(browser, site.url);
-    const name = 'Script for one change of slide or step, processor 4× slower';
+    const name = 'Script for one change of slide, processor 4× slower';
     return [
       { name: `${name}, median`, value: median(times), bar: 16, unit: 'ms' },
       { name: `${name}, 95th percentile`, value: quantile(times, 0.95), bar: 16, unit: 'ms' },

@@ -31,9 +31,10 @@ const SCRIPT = new Set([
 /**
  * Milliseconds of script that each move of a recorded trace caused, a pointermove or another event: all script that ran
  * on that page's main thread from the dispatch of one to the dispatch of the next, each moment counted once. Processor
- * time where there is one, so that what else the machine is doing counts less.
+ * time where there is one, so that what else the machine is doing counts less. Without `idleToo`, what the browser ran
+ * while it had nothing else to do is left out.
  */
-export function scriptPerMove(trace: string, by = 'pointermove'): number[] {
+export function scriptPerMove(trace: string, by = 'pointermove', idleToo = true): number[] {
   const { traceEvents } = z.object({ traceEvents: z.array(z.looseObject({})) }).parse(JSON.parse(trace));
   const events = traceEvents.map((raw) => event.safeParse(raw).data).filter((it) => it !== undefined);
   const moves = events.filter((it) => it.name === 'EventDispatch' && it.args?.data?.type === by);
@@ -42,7 +43,7 @@ export function scriptPerMove(trace: string, by = 'pointermove'): number[] {
   const script = events.filter(
     ({ name, ph, pid, tid }) => SCRIPT.has(name) && ph === 'X' && pid === first.pid && tid === first.tid,
   );
-  const entries = outermost(script);
+  const entries = outermost(script).filter(({ name }) => idleToo || name !== 'FireIdleCallback');
   const starts = moves.map(({ ts }) => ts).toSorted((a, b) => a - b);
   return starts.map((start, index) => {
     const next = starts[index + 1] ?? Number.POSITIVE_INFINITY;

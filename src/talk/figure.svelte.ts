@@ -19,8 +19,9 @@ export class Figure {
   #frame = 0;
   #onset: (state: Values) => void = () => {};
   #destroy = () => {};
-  /** Nothing that moves by itself is a hand's doing. */
+  /** Nothing that moves by itself is a hand's doing: while it does, it was last here. */
   #isMoving = false;
+  #passing: Values = {};
 
   /** Where the address holds the state, what it asks for may go before the `state` that is given. */
   constructor(state: Values, { usesAddress = false, asksAddress = false } = {}) {
@@ -39,9 +40,10 @@ export class Figure {
       // The widget's state is kept by what it is made of, outside of here.
       $effect(() => {
         const now = this.#read();
-        if (this.#isMoving || isSameState(now, this.#state)) return;
-        this.#state = now;
-        this.#onset(now);
+        if (isSameState(now, this.#isMoving ? this.#passing : this.#state)) return;
+        const set = this.#isMoving ? this.#takenOver(now) : now;
+        this.#state = set;
+        this.#onset(set);
       });
     });
     this.#destroy = () => {
@@ -84,6 +86,7 @@ export class Figure {
     let last: number | null = null;
     let gone = 0;
     this.#isMoving = true;
+    this.#passing = from;
     const frame = (now: number) => {
       // A frame that comes late is not made up for: the eye follows what it sees.
       gone += last === null ? 0 : Math.min(now - last, LONGEST_FRAME_MS);
@@ -93,10 +96,21 @@ export class Figure {
         this.#set(to);
         return;
       }
-      this.#page.set(this.#between(from, to, cubicOut(gone / MOTION_MS)));
+      this.#passing = this.#between(from, to, cubicOut(gone / MOTION_MS));
+      this.#page.set(this.#passing);
       this.#frame = requestAnimationFrame(frame);
     };
     this.#frame = requestAnimationFrame(frame);
+  }
+
+  /** A hand that takes hold on the way has its own; the rest is there at once. */
+  #takenOver(now: Values): Values {
+    cancelAnimationFrame(this.#frame);
+    this.#isMoving = false;
+    const own = Object.entries(now).filter(([key, value]) => value !== this.#passing[key]);
+    const whole = { ...this.#state, ...Object.fromEntries(own) };
+    this.#page.set(whole);
+    return whole;
   }
 
   /** Quantities go along their own scales; a choice is made at once. */

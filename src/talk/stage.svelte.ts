@@ -133,7 +133,10 @@ export class Stage {
     this.#figures.get(slide.id)?.show(showing.state ?? stepOf(deck, showing.at).state, moves);
     this.#shown = showing;
     if (isSameSlide) return;
+    // It reads a whole slide for words to say aloud, each mark of a picture too; this window says its own (Overlay).
+    for (const part of section.children) part.setAttribute('aria-hidden', 'true');
     this.#reveal.slide(deck.slides.indexOf(slide));
+    for (const part of section.children) part.removeAttribute('aria-hidden');
     this.#quieten();
     void this.#wake(slide).then(() => this.#whenIdle());
   }
@@ -169,12 +172,19 @@ export class Stage {
   /** The slides around the one on show get their widgets while nothing else happens. */
   async #whenIdle(slides: readonly Slide[] = this.#around()): Promise<void> {
     for (const slide of slides) {
-      await new Promise<void>((ready) => {
-        if ('requestIdleCallback' in window) requestIdleCallback(() => ready());
-        else setTimeout(ready);
-      });
+      await idle(() => {});
       await this.#wake(slide);
+      await idle(() => flushSync(() => this.#expect(slide)));
     }
+  }
+
+  /** A slide that may come stands at the step at which it would: its first, or its last on the way back. */
+  #expect(slide: Slide): void {
+    const { slides } = this.#talk.deck;
+    const [index, now] = [slides.indexOf(slide), this.#talk.shown.at.slide];
+    if (slide.id === now) return;
+    const step = slides[index + 1]?.id === now ? slide.steps.at(-1) : slide.steps[0];
+    if (step !== undefined) this.#figures.get(slide.id)?.show(step.state, false);
   }
 
   #around(): Slide[] {
@@ -208,6 +218,18 @@ export class Stage {
     const isOn = this.#talk.shown.at.slide === slide.id;
     if (!isOn || !this.#talk.set(state)) figure.show(isOn ? this.#talk.stateShown : state, false);
   }
+}
+
+/** Done while the browser has nothing else to do. */
+function idle(work: () => void): Promise<void> {
+  return new Promise((done) => {
+    const run = () => {
+      work();
+      done();
+    };
+    if ('requestIdleCallback' in window) requestIdleCallback(run);
+    else setTimeout(run);
+  });
 }
 
 /** What a presenter's slides have under them for the widgets' controls, in their own px. */
