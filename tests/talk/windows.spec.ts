@@ -95,6 +95,8 @@ for (const role of ['audience', 'presenter'] as const) {
     const speaker = await TalkWindow.open(context, site.url(SPEAKS));
     await speaker.isAt('meet');
     await speaker.press('PageDown');
+    // The end of the scale is where the step has brought it.
+    await expect.poll(() => speaker.value('lead')).toBe(3);
     await speaker.slider('commit').press('End');
     await expect.poll(() => speaker.value('commit')).toBe(3);
     await agree(speaker, audience, 'commit');
