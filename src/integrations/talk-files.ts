@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { generateSW } from 'workbox-build';
 import { dealsPlugin } from './deals.ts';
 import { formulaPlugin } from './formulas.ts';
 import { ledgerPlugin } from './ledger.ts';
@@ -30,7 +30,7 @@ export function talkFiles(): AstroIntegration {
           const file = (address: string) => readFileSync(new URL(address.slice(base.length), dir));
           writeFileSync(new URL(`talk-${id}.html`, dir), oneFile(page, script, file));
         }
-        await writeWorker(dir, base);
+        writeWorker(dir, base);
       },
     },
   };
@@ -107,19 +107,19 @@ function oneFile(page: string, script: string, file: (address: string) => Buffer
     .replace('</body>', () => `<script>${script.replaceAll('</script', '<\\/script')}</script></body>`);
 }
 
-async function writeWorker(dir: URL, base: string): Promise<void> {
+/** The worker, and the list of what it keeps: named after all it holds, so that a new build is a new list. */
+function writeWorker(dir: URL, base: string): void {
   const folder = fileURLToPath(dir);
-  await generateSW({
-    globDirectory: folder,
-    globPatterns: ['talk/**/*.html', '_astro/**/*.{css,js,woff2}'],
-    swDest: fileURLToPath(new URL('talk/sw.js', dir)),
-    modifyURLPrefix: { '': base },
-    // An address holds a talk's state; its page is the same.
-    ignoreURLParametersMatching: [/./],
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    cleanupOutdatedCaches: true,
-    clientsClaim: true,
-    skipWaiting: true,
-  });
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^talk\/.*\.html$|^_astro\/.*\.(css|js|woff2)$/.test(path))
+    .sort();
+  const hash = createHash('sha256');
+  for (const path of files) hash.update(path).update(readFileSync(new URL(path, dir)));
+  // A page is asked for by its folder.
+  const kept = files.map((path) => `${base}${path.replace(/index\.html$/, '')}`);
+  const worker = readFileSync(new URL('./talk-worker.js', import.meta.url), 'utf8')
+    .replace("'NAME'", JSON.stringify(`talks ${hash.digest('hex').slice(0, 16)}`))
+    .replace("['FILES']", JSON.stringify(kept));
+  writeFileSync(new URL('talk/sw.js', dir), worker);
 }

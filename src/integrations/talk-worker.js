@@ -1,0 +1,36 @@
+// Keeps the pages of the talks, and all they load, on a machine that has seen one. The build fills in what.
+
+const NAME = 'NAME';
+const FILES = ['FILES'];
+
+addEventListener('install', (event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(NAME);
+      await cache.addAll(FILES);
+      await self.skipWaiting();
+    })(),
+  );
+});
+
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const old = (await caches.keys()).filter((name) => name.startsWith('talks ') && name !== NAME);
+      await Promise.all(old.map((name) => caches.delete(name)));
+      await self.clients.claim();
+    })(),
+  );
+});
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return;
+  // An address holds a talk's state in its query; the page is the same.
+  event.respondWith(
+    (async () => {
+      const cache = await caches.open(NAME);
+      return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+    })(),
+  );
+});
