@@ -20,8 +20,10 @@ export class PageState {
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
 
-  constructor({ usesAddress }: { usesAddress: boolean }) {
+  constructor({ usesAddress, at = {} }: { usesAddress: boolean; at?: Values }) {
     this.#usesAddress = usesAddress;
+    this.#values = at;
+    this.#committed = at;
   }
 
   /**

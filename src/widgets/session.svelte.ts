@@ -22,8 +22,8 @@ export class Session<S extends Settings> {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Made while its component is. It answers to the hand once what it is `given` is there too. */
-  constructor(settings: S, { prefix = '', alone = false }: WidgetProps, given?: () => Promise<unknown>) {
-    this.view = new View(settings, alone ? new PageState({ usesAddress: false }) : pageState, prefix);
+  constructor(settings: S, { prefix = '', alone = false, at = {} }: WidgetProps, given?: () => Promise<unknown>) {
+    this.view = new View(settings, alone ? new PageState({ usesAddress: false, at }) : pageState, prefix);
     // What is over has to be remembered for a moment, and that can't be computed.
     $effect(() => {
       const { held } = this.view;

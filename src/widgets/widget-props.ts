@@ -1,3 +1,5 @@
+import type { Values } from '#state/quantity.ts';
+
 /** What every widget's component takes. */
 export interface WidgetProps {
   /** 1 where the widget is the page (an embed), 3 inside the essay. */
@@ -6,4 +8,6 @@ export interface WidgetProps {
   prefix?: string;
   /** A card that shares nothing with the page and leaves its address alone. */
   alone?: boolean;
+  /** Where such a card begins, if not at the essay's own state. */
+  at?: Values;
 }
