@@ -6,4 +6,6 @@ export interface WidgetProps {
   prefix?: string;
   /** A card that shares nothing with the page and leaves its address alone. */
   alone?: boolean;
+  /** A picture of the state, which nothing but the state moves. */
+  still?: boolean;
 }
