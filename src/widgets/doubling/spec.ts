@@ -148,6 +148,6 @@ export const spec = defineWidget({
     why: 'By its last two readings OpenAI took almost a year to double, and it was reported to have missed its own targets. Two readings prove little, here as elsewhere; but if the fast clock slows to that, capacity on order has time to arrive.',
     facts: [D20, D05, D22],
   },
-  embedHeight: 1014,
+  embedHeight: 1019,
   section: 'the-fast-clock',
 });

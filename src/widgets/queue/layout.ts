@@ -23,13 +23,17 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
+/** A phone's line is as long as it was drawn by a server, at that one's width, which a narrower place scales down. */
+const NARROW_PX = 330;
 
 export function frameAt(width: number): Frame {
   if (width < COMPACT_BELOW) {
-    const [start, length, need] = [42, 390, 104];
+    const [start, need, beneath] = [42, 104, 34 + 108];
+    const height = (574 * Math.min(width, NARROW_PX)) / NARROW_PX;
+    const length = height - start - beneath;
     return {
       width,
-      height: start + length + 34 + 108,
+      height,
       compact: true,
       start,
       length,

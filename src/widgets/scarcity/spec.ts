@@ -70,6 +70,6 @@ export const spec = defineWidget({
     state: { ceiling: 100 },
     why: 'Nobody knows where growth ends; a hundredfold is an example. With an end to it, supply catches up whatever anybody signed, and the law no longer holds.',
   },
-  embedHeight: 953,
+  embedHeight: 983,
   section: 'when-the-clocks-meet',
 });
