@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
-const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
+const BROWSER_SIDE = 'tests/{state,controls,embed}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [svelte(), ledgerPlugin(), formulaPlugin()],

@@ -9,7 +9,7 @@ const NOT_STATE = new Set([
   ...OPTIONS,
   ...'title height class id style slot part hidden lang dir role tabindex inert nonce is'.split(' '),
 ]);
-const KEY = /^[a-z]+$/;
+const KEY = /^(?!on|data-|aria-)[a-z-]+$/;
 const ID = /^[a-z][a-z0-9-]*$/;
 const NEAR = '600px';
 const SHEET =
