@@ -6,6 +6,8 @@ import { build, type PluginOption, type Rolldown } from 'vite';
 export interface ClassicScripts {
   readonly first: string;
   readonly more: string | null;
+  /** The style sheets of what waits. No script adds them: a strict page would refuse that. */
+  readonly styles: readonly string[];
   /** Of both: what goes behind their addresses, so that no browser keeps one without the other. */
   readonly hash: string;
 }
@@ -38,8 +40,8 @@ export async function classicScripts(
     },
   });
   const [bundle] = Array.isArray(result) ? result : [result];
-  const chunks =
-    bundle !== undefined && 'output' in bundle ? bundle.output.filter((file) => file.type === 'chunk') : [];
+  const files = bundle !== undefined && 'output' in bundle ? bundle.output : [];
+  const chunks = files.filter((file) => file.type === 'chunk');
   const entry = chunks.find(({ isEntry }) => isEntry);
   if (entry === undefined) throw new Error(`${input} came out without a script`);
 
@@ -50,17 +52,22 @@ export async function classicScripts(
     .digest('hex')
     .slice(0, 8);
   const name = JSON.stringify(hash);
-  if (later.length === 0) return { first: `(()=>{${entry.code}})();`, more: null, hash };
+  const ofLater = new Set(later.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+  const styles = files.flatMap((file) =>
+    file.type === 'asset' && ofLater.has(file.fileName) ? [String(file.source)] : [],
+  );
+  if (later.length === 0) return { first: `(()=>{${entry.code}})();`, more: null, styles: [], hash };
   return {
     first: `(()=>{${loader(name)}Object.assign(parts,${table([...atOnce])});need(${specifier(entry)})})();`,
     more: `queueParts[${name}](${table(later)});`,
+    styles,
     hash,
   };
 }
 
 /** The modules of one page, made when first needed. What is not there yet comes with the second script. */
 const loader = (hash: string) => `const parts={},made={},at=document.currentScript.src;
-const need=(name)=>{if(!(name in made))parts[name](need,made[name]={});return made[name]};
+const need=(name)=>{if(!(name in made))parts[name](need,made[name]={},later);return made[name]};
 let coming;
 const later=(name)=>(coming??=new Promise((there,gone)=>{
 const script=document.createElement("script");
@@ -73,7 +80,7 @@ document.head.append(script)})).then(()=>need(name));
 const specifier = ({ fileName }: Rolldown.OutputChunk) => JSON.stringify(`./${fileName}`);
 
 const table = (chunks: readonly Rolldown.OutputChunk[]) =>
-  `{${chunks.map((chunk) => `${specifier(chunk)}(require,exports){${fetchingLater(chunk)}}`).join()}}`;
+  `{${chunks.map((chunk) => `${specifier(chunk)}(require,exports,later){${fetchingLater(chunk)}}`).join()}}`;
 
 function fetchingLater({ code, fileName }: Rolldown.OutputChunk): string {
   const written = code.replace(LATER, 'later($1)');

@@ -40,11 +40,12 @@ export function embeds(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const out = new URL('embed/v1/', dir);
         mkdirSync(out, { recursive: true });
-        for (const [id, { first, more }] of scripts) {
+        for (const [id, { first, more, styles }] of scripts) {
           writeFileSync(new URL(`${id}.js`, out), first);
           if (more !== null) writeFileSync(new URL(`${id}.more.js`, out), more);
           if (id === 'embed') continue;
-          for (const at of ['', 'v1/']) oneSheet(new URL(`embed/${at}${id}/index.html`, dir), dir, base);
+          for (const at of ['', 'v1/'])
+            oneSheet(new URL(`embed/${at}${id}/index.html`, dir), { dir, base, styles });
         }
       },
     },
@@ -101,18 +102,26 @@ function hostScript(root: URL): Promise<ClassicScripts> {
   return classicScripts(root, fileURLToPath(new URL('src/embed/host.ts', root)));
 }
 
+interface Surroundings {
+  readonly dir: URL;
+  readonly base: string;
+  /** Of what the page's script brings later. */
+  readonly styles: readonly string[];
+}
+
 /** Gives a page one style sheet in the place of several: each is a request, and a host's page may hold many frames. */
-function oneSheet(page: URL, dir: URL, base: string): void {
+function oneSheet(page: URL, { dir, base, styles }: Surroundings): void {
   const html = readFileSync(page, 'utf8');
-  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
   const prefix = base.endsWith('/') ? base : `${base}/`;
-  const css = links
-    .map(([, href = '']) => readFileSync(new URL(href.slice(prefix.length), dir), 'utf8'))
-    .join('');
+  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
+  const linked = links.map(([, href = '']) => readFileSync(new URL(href.slice(prefix.length), dir), 'utf8'));
+  // What the server drew already has its styles.
+  const others = styles.filter((text) => ![html, ...linked].some((there) => there.includes(firstRule(text))));
+  const css = [...linked, ...others].join('');
   const name = `_astro/embed.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   writeFileSync(new URL(name, dir), css);
-  const [first, ...others] = links.map(([link]) => link);
-  if (first === undefined) return;
-  const alone = others.reduce((text, link) => text.replace(link, ''), html);
-  writeFileSync(page, alone.replace(first, `<link rel="stylesheet" href="${prefix}${name}">`));
+  const bare = links.reduce((text, [link]) => text.replace(link, ''), html);
+  writeFileSync(page, bare.replace('</head>', `<link rel="stylesheet" href="${prefix}${name}"></head>`));
 }
+
+const firstRule = (css: string) => css.slice(0, css.indexOf('}') + 1);
