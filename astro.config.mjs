@@ -43,7 +43,13 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'shared',
-                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|src\/widgets\/(?!opened|Bet|define|law-results)[^/]+$/,
+                    test: /node_modules\/svelte\/|src\/(model|state|chart|controls)\/(?!formulas)|virtual:figure\/|src\/widgets\/(?!opened|Guess|define|law-results)[^/]+$/,
+                    minShareCount: 2,
+                  },
+                  // So does what figures share of what only opens: facts in words, equations.
+                  {
+                    name: 'facts',
+                    test: /virtual:fact\/|src\/(evidence\/(basis|default-facts)|widgets\/(define|law-results)|model\/formulas\/)/,
                     minShareCount: 2,
                   },
                 ],

@@ -28,7 +28,7 @@ export default defineConfig<Options>({
     {
       name: 'sub',
       use: { place: 'sub' },
-      testMatch: 'e2e/{addresses,links,prose,smoke,two-figures,without-script,yours}.spec.ts',
+      testMatch: 'e2e/{addresses,doubling,links,prose,smoke,two-figures,without-script,yours}.spec.ts',
     },
   ],
 });

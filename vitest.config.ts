@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { dealsPlugin } from './src/integrations/deals.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
 const BROWSER_SIDE = 'tests/{state,controls,embed}/**/*.test.ts';
 
 export default defineConfig({
-  plugins: [svelte(), ledgerPlugin(), formulaPlugin()],
+  plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin()],
   test: {
     environment: 'node',
     // A guard against hanging, far above what any test needs: none is about time.

@@ -4,21 +4,16 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
 /**
- * What may be asked of a reader, in bytes: at most, by `/` of one who has touched nothing yet, and by a widget of
- * one who comes near it. The essay's first picture may have more.
+ * What may be asked of a reader, in bytes: at most, by `/` of one who has touched nothing yet, by its scripts of one
+ * who has scrolled to its end, and by a widget of one who comes near it. The essay's first picture may have more.
  */
 export const weightBars = {
   firstScript: 45_000,
   firstLoad: 220_000,
+  scrolledScript: 150_000,
   widget: 8_000,
-  // The first may weigh more. The others are over the bar by the words of the facts beside their sliders.
-  widgets: new Map([
-    ['scarcity', 11_000],
-    ['five-gigawatts', 9_400],
-    ['doubling', 11_600],
-    ['bottleneck', 12_300],
-    ['queue', 10_200],
-  ]),
+  // The first may weigh more.
+  widgets: new Map([['scarcity', 11_000]]),
 } as const;
 
 /** What all pages' scripts share; it is there before any widget is. */
@@ -39,15 +34,17 @@ export interface Weight {
 }
 
 /**
- * Opens the address in an empty page and weighs what it asked for until the network fell silent. Text is
+ * Opens the address in an empty page, reads on as it is told, and weighs what was asked for until the network fell
+ * silent and the reading was done. Text is
  * weighed as a host sends it at best (brotli 11), fonts and pictures as they are; headers are left out.
  */
-export async function weigh(page: Page, url: string): Promise<Weight> {
+export async function weigh(page: Page, url: string, read = async () => {}): Promise<Weight> {
   const asked = new Set<string>();
   // A data: address has come with the file that holds it.
   const note = (address: string) => address.startsWith('http') && asked.add(address);
   page.on('request', (request) => note(request.url()));
   await page.goto(url, { waitUntil: 'networkidle' });
+  await read();
 
   // Fetched again, since the browser does not keep what it loaded ahead for later.
   const files = await Promise.all([...asked].map(fetched));

@@ -17,3 +17,18 @@ declare module '*.tex' {
   const mathml: string;
   export default mathml;
 }
+
+declare module 'virtual:deals' {
+  /** Every deal of `content/deals/`, ordered by id. */
+  export const deals: readonly import('#evidence/deal.ts').Deal[];
+}
+
+declare module 'virtual:deal-figures' {
+  /** The same, of each only what is drawn; history last. */
+  export const deals: readonly import('#evidence/deal.ts').DrawnDeal[];
+}
+
+declare module 'virtual:deal-facts' {
+  /** The facts that each deal stands on, by the deal's id. */
+  export const dealFacts: Readonly<Record<string, readonly import('#evidence/fact.ts').ClientFact[]>>;
+}

@@ -18,8 +18,14 @@ export async function dragTimes(browser: Browser, url: string): Promise<number[]
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(url, { waitUntil: 'networkidle' });
   const handle = page.locator(HANDLE).first();
-  await handle.scrollIntoViewIfNeeded({ timeout: 10_000 });
+  // It sleeps until it is near, and asks for a guess before it answers.
+  await page
+    .locator(WIDGET)
+    .first()
+    .evaluate((figure) => figure.scrollIntoView({ block: 'center' }));
   await page.locator(`${WIDGET}[data-ready]`).first().waitFor({ state: 'attached' });
+  await page.locator(WIDGET).getByRole('button', { name: 'Just show me' }).click();
+  await handle.scrollIntoViewIfNeeded({ timeout: 10_000 });
   const box = await handle.boundingBox();
   if (!box) throw new Error(`${HANDLE} is not drawn.`);
   const before = await handle.getAttribute('aria-valuenow');

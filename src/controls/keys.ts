@@ -5,9 +5,15 @@ const PAGE_STEPS = 10;
 const SHIFT_STEPS = 5;
 
 /** Where a key takes a quantity, on its own scale; null for a key that is not a slider's. */
-function targetOf(event: KeyboardEvent, quantity: Quantity, max: number, value: number): number | null {
-  const far = event.shiftKey ? SHIFT_STEPS : 1;
-  switch (event.key) {
+function targetOf(
+  key: string,
+  shift: boolean,
+  quantity: Quantity,
+  max: number,
+  value: number,
+): number | null {
+  const far = shift ? SHIFT_STEPS : 1;
+  switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
       return stepBy(quantity, max, value, far);
@@ -27,10 +33,22 @@ function targetOf(event: KeyboardEvent, quantity: Quantity, max: number, value: 
   }
 }
 
-/** Moves a quantity by keyboard, the same for sliders, handles and numbers in prose. Each press is a commit. */
-export function pressKey(view: View<Settings>, quantity: Quantity, event: KeyboardEvent): void {
+/** Of a handle that lies the lower the more its quantity is: it goes where an arrow points. */
+const TURNED: Readonly<Record<string, string>> = { ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp' };
+
+/**
+ * Moves a quantity by keyboard, the same for sliders, handles and numbers in prose. Each press is a commit.
+ * `isTurned`: on the picture more of it lies lower.
+ */
+export function pressKey(
+  view: View<Settings>,
+  quantity: Quantity,
+  event: KeyboardEvent,
+  isTurned = false,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const target = targetOf(event, quantity, view.maxOf(quantity), view.number(quantity.key));
+  const key = (isTurned && TURNED[event.key]) || event.key;
+  const target = targetOf(key, event.shiftKey, quantity, view.maxOf(quantity), view.number(quantity.key));
   if (target === null) return;
   event.preventDefault();
   view.set(quantity.key, target);

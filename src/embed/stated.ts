@@ -1,5 +1,5 @@
-import { readSetting, settingText } from '#state/address.ts';
-import { nearest, type Setting, type Settings, type Value } from '#state/quantity.ts';
+import { settingText } from '#state/address.ts';
+import { type Choice, clamp, nearest, type Quantity, type Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
 import type { Asked, KeySchema, State } from './messages.ts';
 
@@ -25,28 +25,35 @@ export function schemaOf(settings: Settings): Readonly<Record<string, KeySchema>
 
 /**
  * Makes what a host asks for the reader's state, as one step that can be undone. Keys that the widget does not have
- * are passed over, numbers out of range become the nearest in it. False, and nothing changed, where a value can't be read.
+ * are passed over, numbers out of range become the nearest in it, and a choice that changes brings what rests on it,
+ * as it does by hand. False, and nothing changed, where a value can't be read.
  */
 export function takeAsked(view: View<Settings>, asked: Asked): boolean {
-  const taken = new Map<string, Value>();
+  const choices: [Choice, string][] = [];
+  const quantities: [Quantity, number | null][] = [];
   for (const [key, setting] of Object.entries(view.settings)) {
     const given = Object.hasOwn(asked, key) ? asked[key] : undefined;
     if (given === undefined) continue;
-    const value = readAsked(setting, given);
-    if (value === undefined) return false;
-    taken.set(key, value);
+    if (setting.kind === 'choice') {
+      const word = given ?? setting.default;
+      if (typeof word !== 'string' || !setting.options.some(({ value }) => value === word)) return false;
+      choices.push([setting, word]);
+    } else {
+      const value = given === null ? null : readAsked(setting, given);
+      if (value === undefined) return false;
+      quantities.push([setting, value]);
+    }
   }
-  for (const [key, value] of taken) view.set(key, value);
+  for (const [choice, word] of choices) if (view.value(choice.key) !== word) view.pick(choice, word);
+  // Where it rests depends on what is picked.
+  for (const [quantity, value] of quantities) view.set(quantity.key, value ?? view.here(quantity).default);
   view.commit();
   return true;
 }
 
 /** The value that a host's word or number stands for; undefined where it stands for none. */
-function readAsked(setting: Setting, given: string | number | null): Value | undefined {
-  if (given === null) return setting.default;
-  if (setting.kind === 'quantity') {
-    if (typeof given === 'number') return nearest(setting, setting.max, given);
-    if (setting.codec.parse(given) === null) return undefined;
-  } else if (!setting.options.some(({ value }) => value === given)) return undefined;
-  return readSetting(setting, String(given)).value;
+function readAsked(quantity: Quantity, given: string | number): number | undefined {
+  if (typeof given === 'number') return nearest(quantity, quantity.max, given);
+  const value = quantity.codec.parse(given);
+  return value === null ? undefined : clamp(value, quantity.min, quantity.max);
 }

@@ -17,10 +17,9 @@ export interface Mark {
   readonly fact: FactId;
 }
 
-/** A quantity's default, why it is that, and the sourced places on its scale. */
+/** A quantity's default, and the sourced places on its scale. Why it is that stands in the spec: `basis`. */
 export interface Evidence {
   readonly value: number;
-  readonly basis: Basis;
   readonly marks: readonly Mark[];
 }
 

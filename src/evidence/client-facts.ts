@@ -41,7 +41,9 @@ export function clientTypes(facts: readonly Fact[]): string {
 }
 
 function figureDeclaration(fact: Fact): string {
-  const names = Object.entries(figureOf(fact)).map(([name, value]) => `${name}: ${typeof value}`);
+  const names = Object.entries(figureOf(fact)).map(
+    ([name, value]) => `${name}: ${name === 'id' ? `'${value}'` : typeof value}`,
+  );
   return `declare module 'virtual:figure/${fact.id}' {\n  export const ${names.join(', ')};\n}\n`;
 }
 

@@ -18,11 +18,6 @@ function wholeMonths(years: number): number {
 /** How often demand for AI compute doubles. */
 export const doublingEvidence: Evidence = {
   value: wholeMonths(doublingOf(G02.value)),
-  basis: {
-    kind: 'sourced',
-    facts: ['G02'],
-    how: 'Measured growth of AI compute, rounded to the month. It is growth of supply; in the long run demand must match its slope.',
-  },
   marks: [
     {
       value: wholeMonths(doublingOf(G02.value)),
@@ -38,11 +33,6 @@ export const doublingEvidence: Evidence = {
 /** How long capacity takes from commitment to power-on. */
 export const leadEvidence: Evidence = {
   value: F29.value,
-  basis: {
-    kind: 'sourced',
-    facts: ['F29'],
-    how: 'Counted from breaking ground to one gigawatt, so it is the short end of a lead time that starts with the order.',
-  },
   marks: [
     { value: F29.value, low: F29.low, high: F29.high, label: 'sites', fact: 'F29' },
     { value: F21.value, low: F21.low, high: F21.high, label: 'grid', fact: 'F21' },
@@ -50,11 +40,4 @@ export const leadEvidence: Evidence = {
 };
 
 /** How many years ahead builders commit. */
-export const commitEvidence: Evidence = {
-  value: 0,
-  basis: {
-    kind: 'assumed',
-    why: 'Nothing, until the essay introduces commitment: it shows the whole of what waiting would cost.',
-  },
-  marks: [],
-};
+export const commitEvidence: Evidence = { value: 0, marks: [] };

@@ -74,6 +74,12 @@ export type ClientFact = Pick<
   'id' | 'claim' | 'value' | 'low' | 'high' | 'unit' | 'asOf' | 'confidence' | 'source'
 >;
 
+/** What is said of a fact where it is named as a source. */
+export interface SaidFact extends Pick<ClientFact, 'id' | 'claim' | 'asOf'> {
+  readonly confidence: string;
+  readonly source: Pick<Fact['source'], 'publisher' | 'url'>;
+}
+
 /** A fact as `virtual:figures` gives it: what is drawn of it. */
 export type ClientFigure = Omit<ClientFact, 'claim' | 'source'>;
 

@@ -40,7 +40,8 @@ export async function classicScripts(
     },
   });
   const [bundle] = Array.isArray(result) ? result : [result];
-  const files = bundle !== undefined && 'output' in bundle ? bundle.output : [];
+  const files: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[] =
+    bundle !== undefined && 'output' in bundle ? bundle.output : [];
   const chunks = files.filter((file) => file.type === 'chunk');
   const entry = chunks.find(({ isEntry }) => isEntry);
   if (entry === undefined) throw new Error(`${input} came out without a script`);

@@ -5,6 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
 import { type ClassicScripts, classicScripts } from './classic-script.ts';
+import { dealsPlugin } from './deals.ts';
 import { formulaPlugin } from './formulas.ts';
 import { ledgerPlugin } from './ledger.ts';
 import { type WidgetFolder, widgetFolders } from './widget-folders.ts';
@@ -93,6 +94,7 @@ function scriptOf(widget: WidgetFolder, root: URL, hydration: Hydration): Promis
     },
     svelte({ configFile: fileURLToPath(new URL('svelte.config.js', root)) }),
     ledgerPlugin(),
+    dealsPlugin(),
     formulaPlugin(),
   ]);
 }

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { type ESTree, normalizePath, type Plugin } from 'vite';
 import { allFacts, clientModule, clientTypes, figureModule, figuresModule } from '#evidence/client-facts.ts';
 import { FACTS_FOLDER, type Ledger, loadLedger, UnknownFactError } from '#evidence/ledger.ts';
+import { dealsPlugin } from './deals.ts';
 
 const FACTS = 'virtual:facts';
 const FIGURES = 'virtual:figures';
@@ -109,7 +110,7 @@ export function ledger(): AstroIntegration {
     name: 'ledger',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [ledgerPlugin()] } });
+        updateConfig({ vite: { plugins: [ledgerPlugin(), dealsPlugin()] } });
       },
       'astro:config:done': ({ config, injectTypes }) => {
         const { facts } = loadLedger(fileURLToPath(new URL(FACTS_FOLDER, config.root)));

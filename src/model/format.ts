@@ -80,3 +80,36 @@ export function doublingsOf(count: number): string {
 export function yearNumber(year: number): string {
   return decimal(year, 1);
 }
+
+/** A share or a rate in per cent: "33%", "−12%"; to a tenth where a whole one would round much away: "2.3%", "98.2%". */
+export function percent(share: number): string {
+  const points = share * 100;
+  const isNearAnEnd = Math.abs(points) < 9.95 || (points > 90 && points < 99.95);
+  return `${decimal(points, isNearAnEnd ? 1 : 0)}%`;
+}
+
+const MONEY_STEPS = [
+  [1000, 'trillion', 'T'],
+  [1, 'billion', 'B'],
+  [0, 'million', 'M'],
+] as const;
+
+function moneyParts(billions: number, digits: number) {
+  const size = Math.abs(Number(billions.toPrecision(digits)));
+  const [from, word, letter] = MONEY_STEPS.find(([least]) => size >= least) ?? MONEY_STEPS[2];
+  const scaled = Number((size / (from || 0.001)).toPrecision(digits));
+  return { sign: billions < 0 && size > 0 ? '−$' : '$', scaled, word, letter };
+}
+
+/** Billions of US dollars in words: "$30 billion", "$66.7 billion", "$700 million", "$4.43 trillion", "nothing". */
+export function dollars(billions: number): string {
+  const { sign, scaled, word } = moneyParts(billions, 3);
+  return scaled === 0 ? 'nothing' : `${sign}${decimal(scaled, 2)} ${word}`;
+}
+
+/** The same in a picture: $67B, $8.3B, $700M, $4.4T, $0. */
+export function shortDollars(billions: number): string {
+  const { sign, scaled, letter } = moneyParts(billions, Math.abs(billions) < 10 ? 2 : 3);
+  if (scaled === 0) return '$0';
+  return `${sign}${decimal(scaled, scaled < 9.95 ? 1 : 0)}${letter}`;
+}

@@ -62,8 +62,19 @@ export function loopBooks(loop: Loop): LoopBooks {
   };
 }
 
-/** `∫₀^Y (1+h)^t dt`: what a stream of 1 a year adds up to, in years of its first rate. */
-function yearsOfGrowth(growth: number, termYears: number): number {
+/**
+ * What does a stream that starts at 1 a year add up to?
+ *
+ * `∫₀^Y (1+h)^t dt`. Source: the integral of an exponential; its limit at `h = 0` is `Y`.
+ *
+ * @param growth - Growth per year, as a fraction; -0.99 to 10.
+ * @param termYears - Length of the term in years; above 0.
+ * @returns The sum, in years of the stream's first rate.
+ * @example
+ * yearsOfGrowth(0, 5);
+ * // → 5
+ */
+export function yearsOfGrowth(growth: number, termYears: number): number {
   const rate = Math.log1p(growth);
   const grown = rate * termYears;
   return Math.abs(grown) < 1e-12 ? termYears : Math.expm1(grown) / rate;

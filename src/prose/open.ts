@@ -1,21 +1,14 @@
-import { named } from '#evidence/basis.ts';
-import { worldFacts as facts } from '#evidence/default-facts.ts';
-import type { ClientFact } from '#evidence/fact.ts';
+import { worldFacts as facts, worldBasis } from '#evidence/default-facts.ts';
 import { namedWorlds } from '#evidence/worlds.ts';
 import doublings from '#model/formulas/doublings.tex';
-import product from '#model/formulas/product.tex';
 import uncovered from '#model/formulas/uncovered.tex';
 import { essayWorld, type ResultId, type World, type WorldKey, worldSettings } from '#state/world.ts';
-import { lawResults } from '#widgets/law-results.ts';
-import { openBeside } from '#widgets/opened.ts';
+import { lawResults, productResult } from '#widgets/law-results.ts';
+import { type Input, openBeside } from '#widgets/opened.ts';
 
 const results: Record<ResultId, { formula?: string; means: string; from: readonly WorldKey[] }> = {
   ...lawResults,
-  product: {
-    formula: product,
-    means: 'the shortage now, times the excess if growth stopped, however much is committed',
-    from: ['doubling', 'lead'],
-  },
+  product: productResult,
   doublings: {
     formula: doublings,
     means: 'how often demand doubles in one lead time',
@@ -32,6 +25,11 @@ const results: Record<ResultId, { formula?: string; means: string; from: readonl
   },
 };
 
+const inputOf = (key: WorldKey, value: number): Input => ({
+  quantity: { ...worldSettings[key], basis: worldBasis[key] },
+  value,
+});
+
 /** A number that the model computed from the reader's world, or from one that has a name. */
 export function openValue(anchor: Element, id: ResultId, world: World, worldId?: string): Promise<void> {
   const there = Object.values(namedWorlds).find((each) => each.id === worldId);
@@ -45,7 +43,7 @@ export function openValue(anchor: Element, id: ResultId, world: World, worldId?:
         ? says
         : `${says}, in the world called “${there.title}”. ${there.why.replace(/\.$/, '')}`,
     ...(formula === undefined ? {} : { formula }),
-    inputs: from.map((key) => ({ quantity: worldSettings[key], value: state[key] })),
+    inputs: from.map((key) => inputOf(key, state[key])),
     facts,
     ...(there === undefined ? {} : { sources: there.facts }),
   });
@@ -56,18 +54,18 @@ export function openSetting(anchor: Element, key: WorldKey, value: number): Prom
   return openBeside(anchor, {
     number: anchor.textContent ?? '',
     says: 'is yours to set: drag it, or use the arrow keys',
-    inputs: [{ quantity: worldSettings[key], value }],
+    inputs: [inputOf(key, value)],
     facts,
   });
 }
 
-/** A figure from the ledger. What is known of it stands among the page's sources. */
+/** A figure from the ledger, with what the page's sources say of it. */
 export function openFact(anchor: Element, id: string): Promise<void> {
-  const sources = named([id], citedFacts());
+  const there = document.querySelector<HTMLElement>(`#fact-${id}`);
+  const from = there?.closest<HTMLElement>('[data-publisher]');
+  const { asOf = '', confidence = '' } = there?.dataset ?? {};
+  const { publisher = '', url = '' } = from?.dataset ?? {};
+  const claim = there?.querySelector('span')?.textContent ?? '';
+  const sources = [{ id, claim, asOf, confidence, source: { publisher, url } }];
   return openBeside(anchor, { number: anchor.textContent ?? '', says: 'is from the ledger', sources, facts });
-}
-
-/** What `Bibliography` wrote into the page. */
-function citedFacts(): readonly ClientFact[] {
-  return JSON.parse(document.querySelector('#cited-facts')?.textContent ?? '[]') as ClientFact[];
 }

@@ -10,7 +10,7 @@ interface MultipleSpec {
   symbol?: string;
   tone: Quantity['tone'];
   min: number;
-  /** The top end, which stands for no limit. */
+  /** The top end; of `multipleOrNone` it stands for no limit. */
   max: number;
   evidence: Evidence;
 }
@@ -31,6 +31,32 @@ export function multipleOrNone(spec: MultipleSpec): Quantity {
     codec: multipleOrNoneCodec(spec.max),
   };
 }
+
+/** A quantity in multiples, on a log scale. Hands and keys move it by tenths. */
+export function multipleBetween(spec: MultipleSpec): Quantity {
+  const [first, last] = [Math.ceil(spec.min * 10), Math.floor(spec.max * 10)];
+  return {
+    kind: 'quantity',
+    unit: 'multiple',
+    scale: 'log',
+    ...spec,
+    default: spec.evidence.value,
+    stops: Array.from({ length: last - first + 1 }, (_, step) => (first + step) / 10),
+    snap: (value) => Math.round(value * 10) / 10,
+    format: inMultiples,
+    short: inMultiples,
+    codec: multipleCodec,
+  };
+}
+
+const multipleCodec: Codec<number> = {
+  encode: (value) => `${value}x`,
+  parse: (text) => {
+    const digits = NUMBER.exec(text.trim().toLowerCase())?.[1];
+    return digits === undefined ? null : Number(digits);
+  },
+  wanted: 'a multiple such as 2x',
+};
 
 function multipleOrNoneCodec(max: number): Codec<number> {
   return {

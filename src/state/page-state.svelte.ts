@@ -7,6 +7,8 @@ import type { Setting, Settings, Value, Values } from './quantity.ts';
  */
 export class PageState {
   #settings: Record<string, Setting> = $state.raw({});
+  /** Where each is when the address leaves it out. */
+  #resting: Record<string, () => Setting> = {};
   #values = $state.raw<Values>({});
   /** What the last commit left: where an undo of the next one leads. */
   #committed: Values = {};
@@ -22,11 +24,15 @@ export class PageState {
     this.#usesAddress = usesAddress;
   }
 
-  /** Makes `key` part of this page's state, where the address may ask for at most `most`. A key met again keeps its value. */
-  declare(key: string, setting: Setting, most?: number): void {
+  /**
+   * Makes `key` part of this page's state, where the address may ask for at most `most`. A key met again keeps its
+   * value; one that the address leaves out is where it is `resting`.
+   */
+  declare(key: string, setting: Setting, most?: number, resting: () => Setting = () => setting): void {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings = { ...this.#settings, [key]: setting };
-    const { value, notice } = readSetting(setting, this.#asked(key), key, most);
+    this.#resting[key] = resting;
+    const { value, notice } = readSetting(resting(), this.#asked(key), key, most);
     if (value !== setting.default) {
       const arrived = (values: Values) => ({ [key]: value, ...values });
       this.#values = arrived(this.#values);
@@ -168,7 +174,7 @@ export class PageState {
     if (!this.#usesAddress) return;
     const url = new URL(location.href);
     for (const [key, setting] of Object.entries(this.#settings)) {
-      const text = writeSetting(setting, this.get(key, setting));
+      const text = writeSetting(this.#resting[key]?.() ?? setting, this.get(key, setting));
       if (text === null) url.searchParams.delete(key);
       else url.searchParams.set(key, text);
     }

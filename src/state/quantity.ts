@@ -59,8 +59,15 @@ export interface Choice<V extends string = string> {
   readonly kind: 'choice';
   readonly key: string;
   readonly label: string;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly options: readonly Option<V>[];
   readonly default: V;
+}
+
+export interface Option<V extends string = string> {
+  readonly value: V;
+  readonly label: string;
+  /** Where it is picked these quantities, by key, rest on other evidence than their own. */
+  readonly brings?: Readonly<Record<string, Evidence>>;
 }
 
 export type Setting = Quantity | Choice;
@@ -70,6 +77,17 @@ export type Settings = Readonly<Record<string, Setting>>;
 export type StateOf<S extends Settings> = {
   readonly [K in keyof S]: S[K] extends Choice<infer V> ? V : number;
 };
+
+/** A quantity as it is in a state: resting where one of the state's choices brings it. */
+export function broughtTo(settings: Settings, state: Values, quantity: Quantity): Quantity {
+  for (const setting of Object.values(settings)) {
+    if (setting.kind === 'quantity') continue;
+    const picked = setting.options.find(({ value }) => value === state[setting.key]);
+    const evidence = picked?.brings?.[quantity.key];
+    if (evidence !== undefined) return { ...quantity, default: evidence.value, evidence };
+  }
+  return quantity;
+}
 
 export function clamp(value: number, min: number, max: number): number {
   return Math.min(max, Math.max(min, value));

@@ -1,5 +1,7 @@
 import { type PageState, pageState } from './page-state.svelte.ts';
 import {
+  broughtTo,
+  type Choice,
   clamp,
   type Quantity,
   type Setting,
@@ -40,6 +42,7 @@ export class View<S extends Settings> {
         this.#full(key),
         setting,
         isBound(setting) ? this.number(setting.within) : undefined,
+        () => this.#resting(key) ?? setting,
       );
     }
   }
@@ -75,13 +78,18 @@ export class View<S extends Settings> {
     return within === undefined ? max : Math.min(max, this.number(within));
   }
 
-  /** Whether the reader's value is another than the essay's. */
+  /** Whether the reader's value is another than the essay's, or than what a choice brought. */
   isChanged(key: string): boolean {
-    return this.value(key) !== this.settings[key]?.default;
+    return this.value(key) !== this.#resting(key)?.default;
   }
 
   get isEssays(): boolean {
-    return Object.keys(this.settings).every((key) => !this.isChanged(key));
+    return Object.entries(this.settings).every(([key, setting]) => this.value(key) === setting.default);
+  }
+
+  /** A quantity as the choices of this state have it. */
+  here(quantity: Quantity): Quantity {
+    return broughtTo(this.settings, this.#values, quantity);
   }
 
   /** The hand takes hold: what is now becomes the ghost. */
@@ -93,6 +101,13 @@ export class View<S extends Settings> {
 
   set(key: string, value: Value): void {
     this.#page.set({ [this.#full(key)]: value });
+  }
+
+  /** Picks an option, and with it what it brings. */
+  pick(choice: Choice, value: string): void {
+    this.set(choice.key, value);
+    const brought = choice.options.find((option) => option.value === value)?.brings ?? {};
+    for (const [key, evidence] of Object.entries(brought)) this.set(key, evidence.value);
   }
 
   /**
@@ -111,20 +126,27 @@ export class View<S extends Settings> {
     this.#release();
   }
 
-  reset(keys: readonly string[] = Object.keys(this.settings)): void {
-    for (const key of keys) this.set(key, this.settings[key]?.default ?? '');
+  /** These back to where they rest just now; without keys, everything as in the essay. */
+  reset(keys?: readonly string[]): void {
+    if (keys === undefined) this.#setAll(defaultsOf(this.settings));
+    else for (const key of keys) this.set(key, this.#resting(key)?.default ?? '');
     this.commit();
   }
 
-  /** A named state: what it says nothing of is the essay's. */
+  /** A named state: what it says nothing of is the essay's, or comes with what it picks. */
   take(state: Partial<StateOf<S>>): void {
-    this.#setAll({ ...defaultsOf(this.settings), ...state });
+    this.#setAll(wholeOf(this.settings, state));
     this.commit();
   }
 
   /** Undo and redo are the page's: what was changed elsewhere last comes back first. */
   get page(): Pick<PageState, 'canUndo' | 'canRedo' | 'undo' | 'redo'> {
     return this.#page;
+  }
+
+  #resting(key: string): Setting | undefined {
+    const setting = this.settings[key];
+    return setting?.kind === 'quantity' ? this.here(setting) : setting;
   }
 
   #release(): void {
@@ -169,4 +191,15 @@ export function defaultsOf<S extends Settings>(settings: S): StateOf<S> {
   return stateOf(
     Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.default])),
   );
+}
+
+/** A state of which only some is said: the rest is the essay's, or comes with what is picked. */
+export function wholeOf<S extends Settings>(settings: S, said: Partial<StateOf<S>>): StateOf<S> {
+  const state = { ...defaultsOf(settings), ...said };
+  const rest = Object.entries(settings).flatMap(([key, setting]) =>
+    setting.kind === 'choice' || Object.hasOwn(said, key)
+      ? []
+      : [[key, broughtTo(settings, state, setting).default] as const],
+  );
+  return { ...state, ...Object.fromEntries(rest) };
 }

@@ -1,6 +1,6 @@
 import { csvFormatRows } from 'd3';
 import type { Settings, StateOf } from '#state/quantity.ts';
-import type { Spec } from './define.ts';
+import { groundedIn, type Spec, sourcesOf } from './define.ts';
 
 /** A column of numbers, or of words where it has no unit. */
 export interface Column {
@@ -58,14 +58,12 @@ export function provenanceOf<S extends Settings>(
     }),
     address,
     date,
-    sources: spec.facts.map(
+    sources: sourcesOf(spec, state).map(
       ({ id, claim, source, asOf, confidence }) =>
         `${id}: ${claim} ${source.publisher}, ${source.url}, as of ${asOf}, ${confidence}.`,
     ),
-    assumed: Object.values(spec.settings).flatMap((setting) =>
-      setting.kind === 'quantity' && setting.evidence.basis.kind === 'assumed'
-        ? [`${setting.label} ${setting.format(setting.default)}: ${setting.evidence.basis.why}`]
-        : [],
+    assumed: groundedIn(spec, state).flatMap(({ label, format, default: value, basis }) =>
+      basis.kind === 'assumed' ? [`${label} ${format(value)}: ${basis.why}`] : [],
     ),
   };
 }

@@ -1,6 +1,17 @@
+import type { Component } from 'svelte';
+import { type Basis, named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { writeSetting } from '#state/address.ts';
-import type { Quantity, Setting, Settings, StateOf } from '#state/quantity.ts';
+import {
+  broughtTo,
+  type Choice,
+  type Quantity,
+  type Setting,
+  type Settings,
+  type StateOf,
+  type Values,
+} from '#state/quantity.ts';
+import { defaultsOf, type View, wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey } from '#state/world.ts';
 import type { DataTable } from './data-table.ts';
 
@@ -43,16 +54,30 @@ export interface Face {
   readonly bet?: Bet;
 }
 
+interface Assumed {
+  view: View<Settings>;
+  live: boolean;
+  oncommit: () => void;
+}
+
 /** Everything about a widget that is not its picture. */
 export interface Spec<S extends Settings = Settings> extends Face {
   /** What the reader must discover. */
   readonly claim: string;
   /** By address key. World keys are shared by a page. */
   readonly settings: S;
-  /** What the ledger says of the facts that the settings name. */
+  /** Why each quantity's default is what it is. */
+  readonly basis: { readonly [K in keyof S as S[K] extends Choice ? never : K]: Basis };
+  /** The same for a state, of those that one of its choices brings. */
+  readonly basisIn?: (state: Values) => Readonly<Record<string, Basis>>;
+  /** What the ledger says of the facts that these and the settings' marks name, and of whatever else a state stands on. */
   readonly facts: readonly ClientFact[];
+  /** The ids of what a state stands on besides its quantities. */
+  readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed>>;
+  /** What stands with the assumptions besides the quantities: controls, and what a choice rests on. */
+  readonly assumed?: Component<Assumed>;
   /** What else the equations speak of, and what they leave out. */
   readonly method: string;
   /** What the picture of a state draws. */
@@ -88,21 +113,12 @@ export function defineWidget<const S extends Settings>(spec: Spec<S>): Spec<S> {
   return spec;
 }
 
-function checkFacts({ id, settings, facts }: Pick<Spec, 'id' | 'settings' | 'facts'>): void {
-  const wanted = Object.values(settings).flatMap((setting) => {
-    if (setting.kind === 'choice') return [];
-    const { basis, marks } = setting.evidence;
-    return [...(basis.kind === 'sourced' ? basis.facts : []), ...marks.map(({ fact }) => fact)];
-  });
-  const there = new Set(facts.map((fact) => fact.id));
-  const missing = wanted.find((fact) => !there.has(fact));
+function checkFacts(spec: Spec): void {
+  const missing = idsIn(spec, defaultsOf(spec.settings)).find(
+    (name) => !spec.facts.some((fact) => fact.id === name),
+  );
   if (missing !== undefined)
-    throw new Error(`widget ${id}: its settings name the fact ${missing}, which is not among its facts`);
-  const spare = facts.find((fact) => !wanted.some((name) => name === fact.id));
-  if (spare !== undefined)
-    throw new Error(
-      `widget ${id}: none of its settings names the fact ${spare.id}, which is among its facts`,
-    );
+    throw new Error(`widget ${spec.id}: it names the fact ${missing}, which is not among its facts`);
 }
 
 function checkPreset<S extends Settings>(spec: Spec<S>, preset: Preset<S>): void {
@@ -128,11 +144,43 @@ export function quantitiesOf(spec: Spec): Quantity[] {
   return Object.values(spec.settings).filter((setting) => setting.kind === 'quantity');
 }
 
+/** A quantity, and why its default is what it is. */
+export interface Grounded extends Quantity {
+  readonly basis: Basis;
+}
+
+/** A widget's quantities, resting where the choices of a state have them. */
+export function groundedIn(spec: Spec, state: Values): Grounded[] {
+  const brought = spec.basisIn?.(state) ?? {};
+  return quantitiesOf(spec).map((quantity) => {
+    const basis = brought[quantity.key] ?? spec.basis[quantity.key];
+    if (basis === undefined)
+      throw new Error(`widget ${spec.id}: the default of ${quantity.key} has no basis`);
+    return { ...broughtTo(spec.settings, state, quantity), basis };
+  });
+}
+
+/** The ids of the facts that a state stands on, each once. */
+function idsIn(spec: Spec, state: Values): string[] {
+  const ids = groundedIn(spec, state).flatMap(({ basis, evidence: { marks } }) => [
+    ...(basis.kind === 'sourced' ? basis.facts : []),
+    ...marks.map(({ fact }) => fact),
+  ]);
+  return [...new Set([...ids, ...(spec.standsOn?.(state) ?? [])])];
+}
+
+/** What the ledger says of all that a state stands on. */
+export function sourcesOf(spec: Spec, state: Values): ClientFact[] {
+  return named(idsIn(spec, state), spec.facts);
+}
+
 /** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */
 export function stateQuery(spec: Spec, state: Partial<StateOf<Settings>>, prefix = ''): string {
   const query = new URLSearchParams();
+  const whole = wholeOf(spec.settings, state);
   for (const [key, setting] of Object.entries(spec.settings)) {
-    const text = writeSetting(setting, state[key] ?? setting.default);
+    const resting = setting.kind === 'quantity' ? broughtTo(spec.settings, whole, setting) : setting;
+    const text = writeSetting(resting, whole[key] ?? setting.default);
     if (text !== null) query.set(isWorldKey(key) ? key : `${prefix}${key}`, text);
   }
   return query.size === 0 ? '' : `?${query}`;

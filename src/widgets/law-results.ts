@@ -1,4 +1,5 @@
 import overbuild from '#model/formulas/overbuild.tex';
+import product from '#model/formulas/product.tex';
 import shortage from '#model/formulas/shortage.tex';
 import type { Computed } from './define.ts';
 
@@ -15,3 +16,10 @@ export const lawResults = {
     from: ['doubling', 'commit'],
   },
 } as const satisfies Record<string, Computed>;
+
+/** What those two come to, multiplied. */
+export const productResult = {
+  means: 'the shortage now, times the excess if growth stopped, however much is committed',
+  formula: product,
+  from: ['doubling', 'lead'],
+} as const satisfies Computed;

@@ -1,13 +1,13 @@
 import { mount, unmount } from 'svelte';
 import { named } from '#evidence/basis.ts';
-import type { ClientFact } from '#evidence/fact.ts';
-import type { Quantity, Settings } from '#state/quantity.ts';
+import type { ClientFact, SaidFact } from '#evidence/fact.ts';
+import type { Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
-import { quantitiesOf, type Spec } from './define.ts';
+import { type Grounded, groundedIn, type Spec } from './define.ts';
 
 /** What a number hangs on: a quantity, and what it is just now. */
 export interface Input {
-  readonly quantity: Quantity;
+  readonly quantity: Grounded;
   readonly value: number;
 }
 
@@ -21,7 +21,7 @@ export interface Opening {
   readonly inputs?: readonly Input[];
   /** What the inputs name. */
   readonly facts: readonly ClientFact[];
-  readonly sources?: readonly ClientFact[];
+  readonly sources?: readonly SaidFact[];
 }
 
 /** What a pressed number or mark of a widget has behind it: a fact, a result of the widget's, or a setting. */
@@ -37,7 +37,7 @@ export function openingOf(
   const { facts } = spec;
   const computed = spec.results[result ?? ''];
   const keys = computed?.from ?? [setting];
-  const inputs = quantitiesOf(spec)
+  const inputs = groundedIn(spec, view.current)
     .filter(({ key }) => keys.includes(key))
     .map((quantity) => ({ quantity, value: view.number(quantity.key) }));
   if (computed === undefined) return { number, says: 'is what was set', inputs, facts };

@@ -23,8 +23,12 @@ export class Session<S extends Settings> {
   ghost = $state.raw<StateOf<S> | null>(null);
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** Made while its component is. */
-  constructor(settings: S, { prefix = '', alone = false, still = false }: WidgetProps) {
+  /** Made while its component is. It answers to the hand once what it is `given` is there too. */
+  constructor(
+    settings: S,
+    { prefix = '', alone = false, still = false }: WidgetProps,
+    given?: () => Promise<unknown>,
+  ) {
     this.view = new View(settings, alone ? new PageState({ usesAddress: false }) : pageState, prefix);
     // What is over has to be remembered for a moment, and that can't be computed.
     $effect(() => {
@@ -42,6 +46,7 @@ export class Session<S extends Settings> {
       this.view.connect();
       // What the address asks for is simply there; only a hand sets anything in motion.
       await tick();
+      await given?.();
       this.live = !still;
       this.shown = true;
     });

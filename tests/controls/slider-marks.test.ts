@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { textWidth } from '#chart/text.ts';
 import { marksOn } from '#controls/slider-marks.ts';
 import type { Quantity } from '#state/quantity.ts';
+import { defaultsOf } from '#state/view.svelte.ts';
 import { worldSettings } from '#state/world.ts';
-import { quantitiesOf } from '#widgets/define.ts';
+import { groundedIn, quantitiesOf } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
 import { fc, from } from '../model/properties.ts';
 
@@ -52,10 +53,10 @@ describe('the words under a slider', () => {
   );
 
   test('always name where a default is from, but for one too close to an end; another source may be left with its tick alone', () => {
-    for (const quantity of quantities) {
+    for (const quantity of widgets.flatMap((spec) => groundedIn(spec, defaultsOf(spec.settings)))) {
       const home = marksOn(quantity).filter((mark) => mark.value === quantity.default);
       for (const { named, at } of home) expect(named || Math.min(at, 1 - at) < 0.2, quantity.key).toBe(true);
-      expect(home, quantity.key).toHaveLength(quantity.evidence.basis.kind === 'sourced' ? 1 : 0);
+      expect(home, quantity.key).toHaveLength(quantity.basis.kind === 'sourced' ? 1 : 0);
     }
   });
 
@@ -98,11 +99,13 @@ describe('the marks on a slider', () => {
   });
 
   test('of one quantity are called by different names, and its default gives its reason', () => {
-    for (const quantity of quantities) {
-      const { marks, basis, value } = quantity.evidence;
+    for (const { default: home, basis, evidence } of widgets.flatMap((spec) =>
+      groundedIn(spec, defaultsOf(spec.settings)),
+    )) {
+      const { marks, value } = evidence;
       expect(new Set(marks.map(({ label }) => label)).size).toBe(marks.length);
       expect(basis.kind === 'sourced' ? basis.how : basis.why).toMatch(/\S/);
-      expect(value).toBe(quantity.default);
+      expect(value).toBe(home);
     }
   });
 });

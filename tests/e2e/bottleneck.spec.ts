@@ -105,14 +105,14 @@ test.describe('by mouse', () => {
     );
     await expect(figure.time).toContainText('moved by 0 months');
     expect(await figure.time.locator('.online').getAttribute('d')).toBe(line);
-    await expect(figure.time.locator('.ghost:not(.gone)')).toHaveCount(1);
+    await expect(figure.time.locator('.ghost[d^=M]:not(.gone)')).toHaveCount(1);
     expect(query(page)).toEqual({});
     await page.mouse.up();
     await expect.poll(() => query(page)).toEqual({ buildings: '1y' });
     expect(await figure.result('online')).toBe(4);
     expect(await figure.result('slack-buildings')).toBe(3);
-    await expect(figure.time.locator('.home')).toHaveCount(1);
-    await expect(figure.time.locator('.ghost')).toHaveCount(0);
+    await expect(figure.time.locator('.home[d^=M]')).toHaveCount(1);
+    await expect(figure.time.locator('.ghost[d^=M]')).toHaveCount(0);
   });
 
   test('finishing the slow one sooner moves the line, until the next one binds', async ({ page, site }) => {
@@ -125,7 +125,7 @@ test.describe('by mouse', () => {
     await expect.poll(() => figure.result('online')).toBe(1.75);
     await expect(figure.answer).toContainText('Buildings, after 21 months');
     await page.mouse.up();
-    await expect(figure.time.locator('.essay')).toHaveCount(1);
+    await expect(figure.time.locator('.essay[d^=M]')).toHaveCount(1);
   });
 
   test('a bar slides along with its start, and takes as long as before', async ({ page, site }) => {
@@ -160,7 +160,7 @@ test.describe('by mouse', () => {
     const consent = await figure.value('consent');
     expect(await figure.result('online')).toBeCloseTo(1.75 + consent, 9);
     expect(await figure.result('slack-consent')).toBe(0);
-    await expect(figure.time.locator('.waits')).toHaveCount(1);
+    await expect(figure.time.locator('.waits[d^=M]')).toHaveCount(1);
     await expect(figure.answer).toContainText('Consent, and then buildings');
   });
 

@@ -233,6 +233,56 @@ test.describe('the window', () => {
   });
 });
 
+test.describe('what the server drew', () => {
+  test.skip(({ place }) => place === 'sub', 'no different below a path');
+
+  for (const width of [375, 1100]) {
+    test(`stands as it is until its code has come, and nothing moves then, ${width} px wide`, async ({
+      page,
+      site,
+    }) => {
+      const held = Promise.withResolvers<void>();
+      await page.route(/\/Chart\.[^/]*\.js$/, async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.setViewportSize({ width, height: 900 });
+      const asked = page.waitForRequest(/\/Chart\.[^/]*\.js$/);
+      await page.goto(site.url('widgets/'));
+      const figure = new DoublingFigure(page);
+      await figure.root.evaluate((root) => root.scrollIntoView({ behavior: 'instant', block: 'start' }));
+      await asked;
+      const drawn = figure.root.locator('[data-picture] svg').filter({ visible: true });
+      await expect(drawn).toHaveCount(1);
+      await expect(drawn.locator('.reading')).toHaveCount(10);
+      await expect(figure.root).not.toHaveAttribute('data-ready');
+      // What is seen in each frame from here on: how high everything is, and the picture and the strip under it.
+      await figure.root.evaluate(async (root) => {
+        await document.fonts.ready;
+        const seen: number[][] = [];
+        Object.assign(globalThis, { seen });
+        const look = () => {
+          const shown = [...root.querySelectorAll('.shown svg')].filter((svg) => svg.checkVisibility());
+          seen.push([root, ...shown].map((one) => one.getBoundingClientRect().height));
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      held.resolve();
+      await figure.ready();
+      await expect(figure.handle('from')).toBeVisible();
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: number[][] }).seen);
+      for (const heights of seen) {
+        expect(heights).toHaveLength(3);
+        // The server can't measure, and draws for about this width.
+        heights.forEach((height, index) => {
+          expect(Math.abs(height - (seen[0]?.[index] ?? 0))).toBeLessThan(2);
+        });
+      }
+    });
+  }
+});
+
 test.describe('words in the picture', () => {
   test.skip(({ place }) => place === 'sub', 'no different below a path');
 

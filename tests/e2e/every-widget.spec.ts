@@ -16,6 +16,8 @@ interface Listed {
 
 /** The widget's own page at an address, awake; what it asks before it answers is skipped. */
 async function open(page: Page, address: string) {
+  // What counts is where everything comes to rest.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
   const root = page.locator('[data-widget][data-ready]');
   await expect(root).toBeVisible();

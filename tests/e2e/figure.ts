@@ -128,6 +128,22 @@ export async function pull(page: Page, from: Spot, right: number, down: number):
   await page.mouse.move(from.x + right, from.y + down, { steps: 6 });
 }
 
+/** A widget alone on its page, awake, its letters in place. */
+export async function openWidget(page: Page, id: string, address: string): Promise<Locator> {
+  await page.goto(address);
+  const root = page.locator(`[data-widget="${id}"][data-ready]`);
+  await expect(root).toBeVisible();
+  await root.evaluate((element) => element.ownerDocument.fonts.ready);
+  return root;
+}
+
+export const handleIn = (root: Locator, key: string) => root.locator(`[role=slider][name="${key}"]`);
+export const sliderIn = (root: Locator, key: string) => root.locator(`input[type=range][name="${key}"]`);
+export const numberIn = (root: Locator, key: string) =>
+  sliderIn(root, key).evaluate((input) =>
+    input instanceof HTMLInputElement ? input.valueAsNumber : Number.NaN,
+  );
+
 /** One finger that is put down, moved in a straight line and lifted, as the browser's own input sees it. */
 export async function swipe(page: Page, from: Spot, right: number, down: number): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

@@ -45,6 +45,7 @@ test('a finger moves a slider', async ({ page, site }) => {
 
 test('a finger moves the divider on the ruler', async ({ page, site }) => {
   const figure = await open(page, site.url());
+  await figure.ruler.scrollIntoViewIfNeeded();
   const ruler = await figure.ruler.boundingBox();
   await swipe(page, await middleOf(figure.handle('commit')), (ruler?.width ?? 0) / 2, 0);
   await expect.poll(async () => Math.abs((await figure.world()).commit - 1)).toBeLessThan(0.05);

@@ -4,8 +4,9 @@ import { schemaOf, stateOf, takeAsked } from '#embed/stated.ts';
 import { readSetting } from '#state/address.ts';
 import { PageState } from '#state/page-state.svelte.ts';
 import type { Settings } from '#state/quantity.ts';
-import { View } from '#state/view.svelte.ts';
+import { View, wholeOf } from '#state/view.svelte.ts';
 import { stateQuery } from '#widgets/define.ts';
+import { loopSettings } from '#widgets/loop/settings.ts';
 import { widgets } from '#widgets/registry.ts';
 
 function viewOf(settings: Settings) {
@@ -116,7 +117,19 @@ describe.each(widgets.map((spec) => ({ id: spec.id, spec })))('$id', ({ spec }) 
       const { view } = viewOf(spec.settings);
       const query = Object.fromEntries(new URLSearchParams(stateQuery(spec, state)));
       expect(takeAsked(view, query)).toBe(true);
-      expect(stateOf(view)).toEqual(expect.objectContaining(query));
+      expect(view.current).toEqual(wholeOf(spec.settings, state));
+    }
+  });
+
+  test('asked for what is so already, nothing changes', () => {
+    for (const { state } of [...spec.presets, spec.challenge]) {
+      const { view } = viewOf(spec.settings);
+      view.take(state);
+      for (const [key, text] of Object.entries(stateOf(view))) {
+        const before = stateOf(view);
+        expect(takeAsked(view, { [key]: text })).toBe(true);
+        expect(stateOf(view)).toEqual(before);
+      }
     }
   });
 
@@ -142,4 +155,18 @@ test('keys of objects themselves are nobody’s keys', () => {
   expect(takeAsked(view, wish)).toBe(true);
   expect(stateOf(view)).toEqual(before);
   expect(Object.hasOwn(Object.prototype, 'lead')).toBe(false);
+});
+
+test('a choice brings what rests on it, but for what is asked for beside it, and null is where that rests', () => {
+  const { view } = viewOf(loopSettings);
+  const whole = wholeOf(loopSettings, { deal: 'oracle-openai' });
+  expect(whole.share).not.toBe(loopSettings.share.default);
+  expect(takeAsked(view, { deal: 'oracle-openai' })).toBe(true);
+  expect(view.current).toEqual(whole);
+  expect(takeAsked(view, { revenue: 55, share: null })).toBe(true);
+  expect(view.current).toEqual({ ...whole, revenue: 55 });
+  expect(takeAsked(view, { deal: null, growth: '20%', share: '30%' })).toBe(true);
+  expect(view.current).toEqual({ ...wholeOf(loopSettings, {}), growth: 0.2, share: 0.3 });
+  expect(takeAsked(view, { deal: 'oracle-openai', revenue: null })).toBe(true);
+  expect(view.current).toEqual({ ...whole, growth: 0.2 });
 });

@@ -94,7 +94,7 @@ test('a fact’s type has the numbers it has', () => {
   expect(types).toContain(`export const A07: FactWith<'value' | 'low'>;`);
   expect(types).toContain(`export const A10: FactWith<never>;`);
   expect(types).toMatch(
-    /'virtual:figure\/A10' \{\n {2}export const id: string, asOf: string, confidence: string;/,
+    /'virtual:figure\/A10' \{\n {2}export const id: 'A10', asOf: string, confidence: string;/,
   );
   expect(types).toContain(`export const G02: FigureWith<'value' | 'low' | 'high'>;`);
 });

@@ -12,7 +12,7 @@ const date = calendarDate({
   tone: 'supply',
   min,
   max,
-  evidence: { value: min, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: min, marks: [] },
 });
 
 describe('a date in an address', () => {
@@ -78,7 +78,7 @@ describe('a date with a day of its own', () => {
     tone: 'ink',
     min: 2025.75,
     max: 2036,
-    evidence: { value: signed, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+    evidence: { value: signed, marks: [] },
     moments: [signed],
   });
 

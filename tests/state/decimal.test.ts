@@ -14,7 +14,7 @@ const rent = decimalNumber({
   snap: (value) => Math.round(value * 100) / 100,
   format: (value) => `$${value}`,
   short: (value) => `$${value}`,
-  evidence: { value: 2.35, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: 2.35, marks: [] },
 });
 const { encode, parse } = rent.codec;
 

@@ -10,7 +10,7 @@ const rate = gigawattsPerYear({
   label: 'Power carries',
   tone: 'power',
   max: MOST,
-  evidence: { value: 6, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: 6, marks: [] },
 });
 
 describe('gigawatts a year in an address', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { multipleOrNone } from '#state/multiple.ts';
+import { multipleBetween, multipleOrNone } from '#state/multiple.ts';
 import { stepBy, valueAt } from '#state/quantity.ts';
 import { fc, from } from '../model/properties.ts';
 
@@ -10,7 +10,7 @@ const ceiling = multipleOrNone({
   tone: 'demand',
   min: 2,
   max: MOST,
-  evidence: { value: MOST, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: MOST, marks: [] },
 });
 const { encode, parse } = ceiling.codec;
 
@@ -65,5 +65,36 @@ describe('a multiple, or none, in an address', () => {
   test('keys go 2, 5, 10, 20, 50 … up to none', () => {
     expect(ceiling.stops.slice(0, 5)).toEqual([2, 5, 10, 20, 50]);
     expect(ceiling.stops.at(-1)).toBe(MOST);
+  });
+});
+
+describe('a multiple between two ends', () => {
+  const price = multipleBetween({
+    key: 'price',
+    label: 'On the day',
+    tone: 'gap',
+    min: 1,
+    max: 5,
+    evidence: { value: 2, marks: [] },
+  });
+
+  test('is read and written with its sign, and nothing else is read', () => {
+    expect(price.codec.parse('2x')).toBe(2);
+    expect(price.codec.parse('3.3')).toBe(3.3);
+    for (const text of ['', 'x', 'none', '-2x', '2e0x']) expect(price.codec.parse(text)).toBeNull();
+  });
+
+  test('moves by tenths, and what a hand or a key can reach reads back as the same value', () => {
+    expect(stepBy(price, 5, 2, 1)).toBe(2.1);
+    expect(price.stops).toHaveLength(41);
+    fc.assert(
+      fc.property(from(0, 1), fc.integer({ min: -12, max: 12 }), (position, count) => {
+        const dragged = valueAt(price, 5, position);
+        for (const value of [dragged, stepBy(price, 5, dragged, count)]) {
+          expect(price.codec.parse(price.codec.encode(value))).toBe(value);
+          expect(price.format(value)).toMatch(/^[1-5](\.\d)?×$/);
+        }
+      }),
+    );
   });
 });

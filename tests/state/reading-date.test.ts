@@ -14,7 +14,7 @@ const quantity = readingDate({
   label: 'From',
   tone: 'demand',
   dates,
-  evidence: { value: years[0] ?? 0, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+  evidence: { value: years[0] ?? 0, marks: [] },
 });
 
 describe('the date of a reading', () => {

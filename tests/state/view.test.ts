@@ -17,7 +17,7 @@ const settings = {
     tone: 'demand',
     min: 2,
     max: 1e6,
-    evidence: { value: 1e6, basis: { kind: 'assumed', why: 'for these tests' }, marks: [] },
+    evidence: { value: 1e6, marks: [] },
   }),
   scale,
 };
@@ -365,5 +365,76 @@ describe('no query can break the page', () => {
     view.set('lead', essayWorld.lead + 1);
     view.commit();
     expect(view.notices).toEqual([]);
+  });
+});
+
+describe('a choice that brings its own evidence for a quantity', () => {
+  const lead = (value: number) => ({ ...worldSettings.lead.evidence, value });
+  const bringing = {
+    pace: {
+      kind: 'choice',
+      key: 'pace',
+      label: 'Pace',
+      options: [
+        { value: 'usual', label: 'usual' },
+        { value: 'slow', label: 'slow', brings: { ceiling: { ...lead(50) } } },
+      ],
+      default: 'usual',
+    },
+    ceiling: settings.ceiling,
+  } as const;
+
+  function on(query: string) {
+    goTo(query);
+    const view = new View(bringing, new PageState({ usesAddress: true }));
+    view.connect();
+    return view;
+  }
+
+  test('takes the quantity along, and nothing there counts as changed', () => {
+    const view = on('');
+    view.pick(bringing.pace, 'slow');
+    view.commit();
+    expect(view.current).toEqual({ pace: 'slow', ceiling: 50 });
+    expect(view.isChanged('ceiling')).toBe(false);
+    expect(view.isEssays).toBe(false);
+    expect(view.here(bringing.ceiling).default).toBe(50);
+  });
+
+  test('is where the quantity goes back to by itself; a reset of everything is the essay’s', () => {
+    const view = on('?pace=slow&ceiling=70x');
+    expect(view.isChanged('ceiling')).toBe(true);
+    view.reset(['ceiling']);
+    expect(view.current).toEqual({ pace: 'slow', ceiling: 50 });
+    view.reset();
+    expect(view.current).toEqual({ pace: 'usual', ceiling: 1e6 });
+    expect(href).toBe(ORIGIN);
+  });
+
+  test('comes along in a named state too, unless that says otherwise', () => {
+    const view = on('');
+    view.take({ pace: 'slow' });
+    expect(view.current).toEqual({ pace: 'slow', ceiling: 50 });
+    view.take({ pace: 'slow', ceiling: 1e6 });
+    expect(view.current).toEqual({ pace: 'slow', ceiling: 1e6 });
+    view.take({});
+    expect(view.isEssays).toBe(true);
+  });
+
+  test('stands alone in an address, which leaves out what it brings', () => {
+    const view = on('?pace=slow');
+    expect(view.current).toEqual({ pace: 'slow', ceiling: 50 });
+    view.commit();
+    expect(parametersOf(href)).toEqual([['pace', 'slow']]);
+  });
+
+  test('never overrules what the address says, not even the essay’s own value', () => {
+    for (const ceiling of [70, 1e6]) {
+      const view = on('?pace=slow');
+      view.set('ceiling', ceiling);
+      view.commit();
+      expect(view.isChanged('ceiling')).toBe(true);
+      expect(on(new URL(href).search).current).toEqual({ pace: 'slow', ceiling });
+    }
   });
 });

@@ -1,8 +1,9 @@
 import { csvParse, csvParseRows } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { type StateOf, type Value, valueAt } from '#state/quantity.ts';
-import { essayWorld, worldSettings } from '#state/world.ts';
+import { essayWorld } from '#state/world.ts';
 import { type DataTable, type Provenance, provenanceOf, toCsv, toJson } from '#widgets/data-table.ts';
+import { groundedIn } from '#widgets/define.ts';
 import { compute } from '#widgets/scarcity/compute.ts';
 import { scarcitySettings } from '#widgets/scarcity/settings.ts';
 import { spec } from '#widgets/scarcity/spec.ts';
@@ -244,8 +245,8 @@ describe('where the data of a widget come from', () => {
 
   test('has every fact behind a default and every mark on a scale', () => {
     const ids = spec.facts.map(({ id }) => id);
-    for (const { evidence } of Object.values(worldSettings)) {
-      if (evidence.basis.kind === 'sourced') for (const id of evidence.basis.facts) expect(ids).toContain(id);
+    for (const { basis, evidence } of groundedIn(spec, essays)) {
+      if (basis.kind === 'sourced') for (const id of basis.facts) expect(ids).toContain(id);
       for (const { fact } of evidence.marks) expect(ids).toContain(fact);
     }
   });

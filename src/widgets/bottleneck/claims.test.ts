@@ -7,7 +7,8 @@ import { type Quantity, valueAt } from '#state/quantity.ts';
 import { defaultsOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
 import { type BottleneckState, compute, type Picture } from './compute.ts';
-import { answer, caption, chartDescription } from './describe.ts';
+import { timeTold } from './describe.ts';
+import { flowOf, flowTold } from './flow.ts';
 import { flowFrameAt, gwAt, halfOf, pipesOf, streamOf, topOf } from './flow-layout.ts';
 import { rateKey, bottleneckSettings as settings, startKey } from './settings.ts';
 import { spec } from './spec.ts';
@@ -24,7 +25,8 @@ fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261), numRuns: 100 })
 const home = defaultsOf(settings);
 const essay = compute(home);
 const at = (state: Partial<BottleneckState> = {}) => compute({ ...home, ...state });
-const said = (state: Partial<BottleneckState> = {}) => plain(answer(at(state), essay));
+const toldOf = ({ state }: Picture) => (state.view === 'flow' ? flowTold : timeTold);
+const said = (state: Partial<BottleneckState> = {}) => plain(toldOf(at(state)).answer(at(state), essay));
 const barOf = (picture: Picture, id: StageId) => {
   const bar = picture.bars.find((each) => each.id === id);
   if (bar === undefined) throw new Error(`no bar for ${id}`);
@@ -136,12 +138,12 @@ describe('what a reader should be able to conclude', () => {
   });
 
   test('only as much gets through in a year as through the narrowest', () => {
-    expect(essay.gwPerYear).toBe(6);
-    expect(essay.narrowest).toEqual(['power']);
-    expect(essay.next).toEqual({ ids: ['chips'], gwPerYear: 7 });
+    expect(flowOf(home).gwPerYear).toBe(6);
+    expect(flowOf(home).narrowest).toEqual(['power']);
+    expect(flowOf(home).next).toEqual({ ids: ['chips'], gwPerYear: 7 });
     fc.assert(
       fc.property(anyState, (state) => {
-        const { pipes, gwPerYear, narrowest, next } = compute(state);
+        const { pipes, gwPerYear, narrowest, next } = flowOf(state);
         expect(gwPerYear).toBe(Math.min(...WORK.map((id) => state[rateKey(id)])));
         for (const { binds, widerMoves } of pipes) {
           if (!binds || narrowest.length > 1) expect(widerMoves).toBe(0);
@@ -154,7 +156,8 @@ describe('what a reader should be able to conclude', () => {
   });
 
   test('whose count of the buildings is taken decides which pipe is the narrowest', () => {
-    const binding = (id: string) => at(spec.presets.find((preset) => preset.id === id)?.state).narrowest;
+    const binding = (id: string) =>
+      flowOf({ ...home, ...spec.presets.find((preset) => preset.id === id)?.state }).narrowest;
     expect(binding('flow')).toEqual(['power']);
     expect(binding('flow-sightline')).toEqual(['buildings']);
   });
@@ -219,10 +222,11 @@ describe('the words', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const picture = compute(state);
+        const told = toldOf(picture);
         for (const text of [
-          plain(answer(picture, essay)),
-          plain(caption(picture)),
-          chartDescription(picture),
+          plain(told.answer(picture, essay)),
+          plain(told.caption(picture)),
+          told.description(picture),
         ]) {
           expect(text).toMatch(/^[A-Z].*\.$/);
           expect(text).not.toMatch(/NaN|Infinity|undefined| {2}/);
@@ -235,11 +239,11 @@ describe('the words', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const picture = compute(state);
-        const parts = [...answer(picture, essay), ...caption(picture)];
+        const parts = [...toldOf(picture).answer(picture, essay), ...toldOf(picture).caption(picture)];
         const result = (name: string) =>
           parts.flatMap((part) => (typeof part === 'object' && part.result === name ? [part.value] : []));
         expect(result('online')).toEqual([picture.online]);
-        expect(result('throughput')).toEqual(state.view === 'flow' ? [picture.gwPerYear] : []);
+        expect(result('throughput')).toEqual(state.view === 'flow' ? [flowOf(state).gwPerYear] : []);
       }),
     );
   });
@@ -260,7 +264,7 @@ describe('the words', () => {
   });
 
   test('stand in a table too, a row a stage', () => {
-    const { rows, columns } = tableOf(essay);
+    const { rows, columns } = tableOf(home);
     expect(rows).toHaveLength(5);
     for (const row of rows) for (const { key } of columns) expect(row[key]).toBeDefined();
   });
@@ -274,7 +278,7 @@ describe('the picture in time', () => {
       picture,
       frame,
       rows: rowsOf(frame, picture, essay),
-      mark: onlineMark(frame, picture, essay, true),
+      mark: onlineMark(frame, picture, essay),
     };
   };
 
@@ -347,10 +351,10 @@ describe('the picture as a flow', () => {
   test('draws every pipe on one scale, and the stream as high as the narrowest', () => {
     fc.assert(
       fc.property(anyState, anyWidth, (state, width) => {
-        const picture = compute(state);
-        const frame = flowFrameAt(width, topOf(picture));
-        const pipes = pipesOf(frame, picture.pipes);
-        const { tip, centre, path } = streamOf(frame, picture.gwPerYear);
+        const flow = flowOf(state);
+        const frame = flowFrameAt(width, topOf(flow));
+        const pipes = pipesOf(frame, flow.pipes);
+        const { tip, centre, path } = streamOf(frame, flow.gwPerYear);
         expect(path).not.toMatch(/NaN|Infinity/);
         expect(tip).toBeLessThan(width);
         for (const { upper, pipe, edges, area } of pipes) {

@@ -1,28 +1,53 @@
-import { inGigawatts } from '#state/gigawatts-a-year.ts';
 import type { Part } from '../sentence.ts';
-import { DUST, type Picture } from './compute.ts';
-import { rateKey, startKey } from './settings.ts';
+import { type BottleneckState, DUST, type Picture } from './compute.ts';
+import { startKey } from './settings.ts';
 import { STAGES, type StageId, WORK } from './stages.ts';
-import { capital, listed, span } from './words.ts';
+import { capital, shortSpan, sooner, span } from './words.ts';
+
+/** A step that a press takes: what it sets, what that moves, and what not. */
+export interface Step {
+  readonly id: StageId;
+  readonly key: string;
+  readonly to: number;
+  readonly moves: boolean;
+  readonly moved: string;
+  readonly rest: readonly Part[];
+}
+
+/** What a view says; pure. */
+export interface Told {
+  /** What is slow, and what came of what the reader changed. */
+  answer(now: Picture, essay: Picture): Part[];
+  /** The picture, for those who don't see it. */
+  description(now: Picture): string;
+  /** The line under it. */
+  caption(now: Picture): Part[];
+  /** What stands before the steps. */
+  readonly asks: string;
+  steps(now: Picture): Step[];
+}
+
+export const strong = (text: string) => ({ text, tone: 'strong' }) as const;
+export const yours = (text: string) => ({ text, tone: 'yours' }) as const;
+export const onlineAfter = (online: number): Part => ({
+  ...strong(span(online)),
+  result: 'online',
+  value: online,
+});
+
+/** The keys under which one state is another than the other. */
+export const changedAmong = <Key extends keyof BottleneckState>(
+  keys: readonly Key[],
+  now: BottleneckState,
+  essay: BottleneckState,
+) => keys.filter((key) => now[key] !== essay[key]);
 
 const TIME_KEYS = ['consent', ...WORK, ...WORK.map(startKey)] as const;
-const FLOW_KEYS = WORK.map(rateKey);
-
-const rateWords = (gigawatts: number) => `${inGigawatts(gigawatts)} a year`;
-const strong = (text: string) => ({ text, tone: 'strong' }) as const;
-const yours = (text: string) => ({ text, tone: 'yours' }) as const;
-const onlineAfter = (online: number): Part => ({ ...strong(span(online)), result: 'online', value: online });
-const sooner = (by: number) => `${span(Math.abs(by))} ${by < 0 ? 'sooner' : 'later'}`;
-
-/** The keys under which the reader's state is another than the essay's. */
-const changedAmong = <Key extends keyof Picture['state']>(
-  keys: readonly Key[],
-  now: Picture,
-  essay: Picture,
-) => keys.filter((key) => now.state[key] !== essay.state[key]);
+export const changedInTime = (now: Picture, essay: Picture) =>
+  changedAmong(TIME_KEYS, now.state, essay.state);
 
 /** Names in a row, each in its own colour: "Power", "Chips and power". */
-function named(ids: readonly StageId[], isFirst = false): Part[] {
+export function named(ids: readonly StageId[], isFirst = false): Part[] {
   return ids.flatMap((id, index): Part[] => {
     const before = index === 0 ? '' : index === ids.length - 1 ? ' and ' : ', ';
     const { short, tone } = STAGES[id];
@@ -30,107 +55,88 @@ function named(ids: readonly StageId[], isFirst = false): Part[] {
   });
 }
 
-/** The answer: what is slow, and what came of what the reader changed. */
-export function answer(now: Picture, essay: Picture): Part[] {
-  return now.state.view === 'time'
-    ? [...whenOnline(now), ...timeMoved(now, essay)]
-    : [...throughWhat(now), ...flowMoved(now, essay)];
-}
+/** What came of what the reader did: of one thing by its name. */
+export const cameOf = (
+  done: readonly Part[],
+  isMore: boolean,
+  moved: number,
+  still: string,
+  outcome: readonly Part[],
+): Part[] => [
+  ...(isMore ? ['With all that you changed, '] : [...done, '; ']),
+  ...(Math.abs(moved) < DUST ? [still, strong('nothing')] : outcome),
+  '.',
+];
 
 function whenOnline({ online, binding }: Picture): Part[] {
-  const when = onlineAfter(online);
-  if (online < DUST) return ['None: all of it is there on the day of signing, and the wait is ', when, '. '];
+  const when = [onlineAfter(online), '. '];
+  if (online < DUST) return ['None: all of it is there on the day of signing, and the wait is ', ...when];
   const work = binding.filter((id) => id !== 'consent');
-  if (work.length === WORK.length) return ['No single one: all four finish together, after ', when, '. '];
+  if (work.length === WORK.length) return ['No single one: all four finish together, after ', ...when];
   // Consent is no rival of the buildings that wait for it.
   if (binding.includes('consent') && work.length === 1)
-    return [...named(['consent'], true), ', and then ', ...named(work), ', after ', when, '. '];
-  return [...named(work, true), `${work.length > 1 ? ' together' : ''}, after `, when, '. '];
+    return [...named(['consent'], true), ', and then ', ...named(work), ', after ', ...when];
+  return [...named(work, true), `${work.length > 1 ? ' together' : ''}, after `, ...when];
 }
 
-function timeMoved(now: Picture, essay: Picture): Part[] {
-  const changed = changedAmong(TIME_KEYS, now, essay);
-  const [key] = changed;
-  if (key === undefined)
-    return ['Finish any of the others sooner, and the site comes online not a day sooner.'];
-  const moved = now.online - essay.online;
-  const outcome =
-    Math.abs(moved) < DUST
-      ? ['the day the site comes online moved by ', strong('nothing'), '.']
-      : ['the site comes online ', yours(sooner(moved)), '.'];
-  if (changed.length > 1) return ['With all that you changed, ', ...outcome];
-  const by = now.state[key] - essay.state[key];
-  if (key === 'consent') return ['You counted ', yours(span(by)), ' for ', ...named([key]), '; ', ...outcome];
-  const id = WORK.find((each) => each === key || startKey(each) === key) ?? 'chips';
-  return [
-    `You ${key === id ? 'finished' : 'began'} the `,
-    ...named([id]),
-    ' ',
-    yours(sooner(by)),
-    '; ',
-    ...outcome,
-  ];
-}
+/** What the first view says. */
+export const timeTold: Told = {
+  answer(now, essay) {
+    const [key, ...others] = changedInTime(now, essay);
+    if (key === undefined)
+      return [
+        ...whenOnline(now),
+        'Finish any of the others sooner, and the site comes online not a day sooner.',
+      ];
+    const moved = now.online - essay.online;
+    const by = now.state[key] - essay.state[key];
+    const id = WORK.find((each) => each === key || startKey(each) === key);
+    const done =
+      id === undefined
+        ? ['You counted ', yours(span(by)), ' for ', ...named(['consent'])]
+        : [`You ${key === id ? 'finished' : 'began'} the `, ...named([id]), ' ', yours(sooner(by))];
+    return [
+      ...whenOnline(now),
+      ...cameOf(done, others.length > 0, moved, 'the day the site comes online moved by ', [
+        'the site comes online ',
+        yours(sooner(moved)),
+      ]),
+    ];
+  },
 
-function throughWhat({ narrowest, gwPerYear, next }: Picture): Part[] {
-  const through: Part = { ...strong(rateWords(gwPerYear)), result: 'throughput', value: gwPerYear };
-  if (next === null) return ['No single one: all four carry ', through, '. '];
-  return [
-    ...named(narrowest, true),
-    narrowest.length > 1 ? ' together: only ' : ': only ',
-    through,
-    ` gets through, though the others could carry ${rateWords(next.gwPerYear)} or more. `,
-  ];
-}
+  description({ bars, online }) {
+    const spans = counted(bars).map(
+      ({ id, start, end, slack }) =>
+        `${STAGES[id].short} from ${start === 0 ? 'signing' : span(start)} to ${span(end)}, with ${slack === 0 ? 'no' : `${span(slack)} of`} slack`,
+    );
+    return `Bars on an axis of years since signing: ${spans.join('; ')}. A line marks the day the site comes online, after ${span(online)}.`;
+  },
 
-function flowMoved(now: Picture, essay: Picture): Part[] {
-  const changed = changedAmong(FLOW_KEYS, now, essay);
-  const [key] = changed;
-  if (key === undefined) {
-    const more = inGigawatts((now.next?.gwPerYear ?? 0) - now.gwPerYear);
-    return [`Widen it by more than ${more}, and `, ...named(now.next?.ids ?? []), ' will be the narrowest.'];
-  }
-  const moved = now.gwPerYear - essay.gwPerYear;
-  const outcome =
-    Math.abs(moved) < DUST
-      ? ['what gets through moved by ', strong('nothing'), '.']
-      : [yours(`${rateWords(Math.abs(moved))} ${moved < 0 ? 'less' : 'more'}`), ' gets through.'];
-  if (changed.length > 1) return ['With all that you changed, ', ...outcome];
-  const by = now.state[key] - essay.state[key];
-  const id = WORK.find((each) => rateKey(each) === key) ?? 'chips';
-  return [
-    `You ${by < 0 ? 'narrowed' : 'widened'} the `,
-    ...named([id]),
-    ' by ',
-    yours(inGigawatts(Math.abs(by))),
-    '; ',
-    ...outcome,
-  ];
-}
+  caption: ({ state }) => [
+    state.consent > 0
+      ? 'Ground is broken only once consent is given; a no has no date.'
+      : 'A fifth is missing from the list of four: local consent. A no has no date.',
+  ],
 
-/** The picture in words, for those who don't see it. */
-export function chartDescription({ bars, pipes, online, gwPerYear, state }: Picture): string {
-  if (state.view === 'flow') {
-    const widths = pipes.map(({ id, gw }) => `${STAGES[id].short} ${rateWords(gw)}`);
-    return `Four pipes in a row, as high as what they can carry: ${listed(widths)}. Through them all runs a stream as high as the narrowest, ${rateWords(gwPerYear)}.`;
-  }
-  const shown = bars.filter(({ id, lead }) => id !== 'consent' || lead > 0);
-  const spans = shown.map(
-    ({ id, start, end, slack }) =>
-      `${STAGES[id].short} from ${start === 0 ? 'signing' : span(start)} to ${span(end)}, ${slack === 0 ? 'with no slack' : `with ${span(slack)} of slack`}`,
-  );
-  return `Bars on an axis of years since signing: ${spans.join('; ')}. A line marks the day the site comes online, after ${span(online)}.`;
-}
+  asks: 'Finished up to a year sooner, each moves the online date by',
+  steps: ({ bars }) =>
+    counted(bars).map(({ id, slack, soonerLead, soonerMoves }) => ({
+      id,
+      key: id,
+      to: soonerLead,
+      moves: soonerMoves > 0,
+      moved: span(soonerMoves),
+      rest: [
+        {
+          text: slack === 0 ? 'no slack' : `${shortSpan(slack)} of slack`,
+          result: `slack-${id}`,
+          value: slack,
+        },
+      ],
+    })),
+};
 
-/** The line under the picture. */
-export function caption({ state, online, binding }: Picture): Part[] {
-  if (state.view === 'time')
-    return state.consent > 0
-      ? ['Ground is broken only once consent is given; a no has no date.']
-      : ['A fifth is missing from the list of four: local consent. A no has no date.'];
-  return [
-    'Chips are counted worldwide, power in the US, buildings in North America; cooling is assumed, and no source here counts consent in gigawatts. In time: ',
-    onlineAfter(online),
-    `, set by ${listed(binding.map((id) => STAGES[id].short))}.`,
-  ];
+/** Consent counts once it takes time. */
+function counted(bars: Picture['bars']) {
+  return bars.filter(({ id, lead }) => id !== 'consent' || lead > 0);
 }

@@ -1,7 +1,7 @@
 import { rung } from '#chart/axes.ts';
 import type { Box } from '#chart/geometry.ts';
 import { clamp } from '#state/quantity.ts';
-import type { Picture, Pipe } from './compute.ts';
+import type { Flow, Pipe } from './flow.ts';
 
 /** The drawing's size at a width in px, and how many GW a year its height is. */
 export interface FlowFrame {
@@ -19,7 +19,7 @@ const ROOM = 1.04;
 const END_PX = { compact: 70, wide: 140 } as const;
 const HEAD_PX = 58;
 
-export function topOf({ pipes }: Picture): number {
+export function topOf({ pipes }: Flow): number {
   return rung(TOPS, Math.max(...pipes.map(({ gw }) => gw)) * ROOM);
 }
 

@@ -22,7 +22,7 @@ import onlineFormula from '#model/formulas/online.tex';
 import slack from '#model/formulas/slack.tex';
 import { months } from '#model/units.ts';
 import { defineWidget } from '../define.ts';
-import { compute } from './compute.ts';
+import { basis } from './basis.ts';
 import { bottleneckSettings, face, rateKey, startKey } from './settings.ts';
 import { STAGES, type StageId, WORK, weeks } from './stages.ts';
 import { tableOf } from './table.ts';
@@ -41,6 +41,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'Speeding up anything but the stage that binds moves the date by nothing.',
   settings: bottleneckSettings,
+  basis,
   facts: [F03, F01, F21, F14, F22, F32, F34, F32, J11, G04, G02, G25, G27, G24],
   results: {
     online: {
@@ -61,7 +62,7 @@ export const spec = defineWidget({
   },
   method:
     's is when a stage starts, L how long it takes, t when the last is done; q is what a stage can carry, in gigawatts a year. Nobody breaks ground before consent is given; all other work runs side by side. Chips are counted worldwide, power in the US and buildings in North America; cooling is assumed. Left out: that sites differ, that work can be redone, that a no to a site is no delay but an end.',
-  table: (state) => tableOf(compute(state)),
+  table: tableOf,
   presets: [
     {
       id: 'essay',

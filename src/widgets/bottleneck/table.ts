@@ -1,11 +1,14 @@
 import { inGigawatts } from '#state/gigawatts-a-year.ts';
 import type { DataTable } from '../data-table.ts';
-import type { Picture } from './compute.ts';
+import { type BottleneckState, compute } from './compute.ts';
+import { flowOf } from './flow.ts';
 import { STAGES } from './stages.ts';
 import { span } from './words.ts';
 
 /** Both views' numbers, a row a stage. Nobody counts what consent lets through in gigawatts. */
-export function tableOf({ bars, pipes }: Picture): DataTable {
+export function tableOf(state: BottleneckState): DataTable {
+  const { bars } = compute(state);
+  const { pipes } = flowOf(state);
   const years = (key: string, label: string) => ({ key, label, unit: 'years', format: span });
   const rate = (key: string, label: string) => ({ key, label, unit: 'GW a year', format: inGigawatts });
   const words = (key: string, label: string) => ({ key, label, unit: '', format: String });

@@ -32,8 +32,8 @@ const ROOM_YEARS = 0.1;
 export const BOLD = 1.08;
 
 /** A box as a path; nothing of one that has no width, not even its edge. */
-export const outlineOf = ({ x, y, width, height }: Box) =>
-  width === 0 ? '' : `M${x},${y}h${width}v${height}h${-width}z`;
+export const outlineOf = (box: Box | null) =>
+  box?.width ? `M${box.x},${box.y}h${box.width}v${box.height}h${-box.width}z` : '';
 
 /** The axis moves in rungs, so that it rests while most of a hand's ways last. */
 export function yearsOf({ bars }: Picture, width: number): number {

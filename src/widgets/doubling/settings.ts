@@ -39,8 +39,6 @@ const against: Choice<'nothing' | 'booked' | 'net'> = {
   default: 'nothing',
 };
 
-const why = 'All the dated readings there are; leaving some out is up to you.';
-
 export const doublingSettings = {
   of,
   to: readingDate({
@@ -48,7 +46,7 @@ export const doublingSettings = {
     label: 'Fit to',
     tone: 'demand',
     dates: dates.slice(1),
-    evidence: { value: dates.at(-1)?.year ?? 0, basis: { kind: 'assumed', why }, marks: [] },
+    evidence: { value: dates.at(-1)?.year ?? 0, marks: [] },
   }),
   from: readingDate({
     key: 'from',
@@ -56,7 +54,7 @@ export const doublingSettings = {
     tone: 'demand',
     within: 'to',
     dates: dates.slice(0, -1),
-    evidence: { value: dates[0]?.year ?? 0, basis: { kind: 'assumed', why }, marks: [] },
+    evidence: { value: dates[0]?.year ?? 0, marks: [] },
   }),
   scale,
   against,

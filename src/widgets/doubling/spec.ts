@@ -40,18 +40,13 @@ function on({ id }: { id: string }): number {
 
 const { from, to } = doublingSettings;
 
-/** The same settings, with the words of what they are taken from. */
+/** The same settings, with the places on their scales that the picture shows itself. */
 const settings = {
   ...doublingSettings,
   from: {
     ...from,
     evidence: {
       value: from.default,
-      basis: {
-        kind: 'sourced',
-        facts: ['B01', 'B21', 'B02', 'B22', 'B03', 'B04', 'B05', 'B06', 'B07', 'B08', 'B19'],
-        how: 'The first of Anthropic’s ten. A year’s end stands on 31 December, a month without a day in its middle, the last on the day it was announced. How it is counted, gross of what clouds keep of a sale where OpenAI counts net, stands below.',
-      },
       marks: [
         { value: from.default, label: 'first', fact: 'B01' },
         { value: on(B06), label: 'gross or net', fact: 'B12' },
@@ -62,15 +57,7 @@ const settings = {
   },
   to: {
     ...to,
-    evidence: {
-      value: to.default,
-      basis: {
-        kind: 'sourced',
-        facts: ['D31', 'D32', 'D20', 'D05', 'G02', 'G04'],
-        how: 'The last of the ten. OpenAI’s four, whose years are taken at their ends by assumption, and what is known of all AI compute:',
-      },
-      marks: [{ value: to.default, label: 'last', fact: 'B08' }],
-    },
+    evidence: { value: to.default, marks: [{ value: to.default, label: 'last', fact: 'B08' }] },
   },
 } as const;
 
@@ -78,6 +65,18 @@ export const spec = defineWidget({
   ...face,
   claim: 'Most people guess far too low; and two readings give a wildly different answer from ten.',
   settings,
+  basis: {
+    from: {
+      kind: 'sourced',
+      facts: ['B01', 'B21', 'B02', 'B22', 'B03', 'B04', 'B05', 'B06', 'B07', 'B08', 'B19'],
+      how: 'The first of Anthropic’s ten. A year’s end stands on 31 December, a month without a day in its middle, the last on the day it was announced. How it is counted, gross of what clouds keep of a sale where OpenAI counts net, stands below.',
+    },
+    to: {
+      kind: 'sourced',
+      facts: ['D31', 'D32', 'D20', 'D05', 'G02', 'G04'],
+      how: 'The last of the ten. OpenAI’s four, whose years are taken at their ends by assumption, and what is known of all AI compute:',
+    },
+  },
   facts: [B01, B21, B02, B22, B03, B04, B05, B06, B07, B08, B19, B12, B11, B09, D31, D32, D20, D05, G02, G04],
   results: {
     doubling: {

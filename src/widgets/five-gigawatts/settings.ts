@@ -17,11 +17,6 @@ export const fiveSettings = {
     moments: [SIGNED],
     evidence: {
       value: SIGNED,
-      basis: {
-        kind: 'sourced',
-        facts: ['A08', 'A09'],
-        how: 'The day of signing. The last published date is the end of 2026; how the first gigawatt gets there, and everything later, is assumed.',
-      },
       marks: [
         { value: SIGNED, label: 'signed', fact: 'A08' },
         { value: DUE, label: '1 GW due', fact: 'A09' },
@@ -39,10 +34,6 @@ export const fiveSettings = {
       scale: 'linear',
       evidence: {
         value: 5,
-        basis: {
-          kind: 'assumed',
-          why: 'Nobody has published a date for the other four gigawatts. Five years is the long end of what one weak source gives a site from nothing; ten are the term of the spending. The rest is taken to start evenly.',
-        },
         marks: [{ value: F23.value, low: F23.low, high: F23.high, label: 'a new site', fact: 'F23' }],
       },
     }),
@@ -56,15 +47,7 @@ export const fiveSettings = {
     min: BUILD.low,
     max: BUILD.high,
     scale: 'linear',
-    evidence: {
-      value: BUILD.value,
-      basis: {
-        kind: 'sourced',
-        facts: ['F22'],
-        how: 'The shell only, from breaking ground; for every cell alike, which is assumed.',
-      },
-      marks: [{ ...BUILD, label: 'shell', fact: 'F22' }],
-    },
+    evidence: { value: BUILD.value, marks: [{ ...BUILD, label: 'shell', fact: 'F22' }] },
   }),
 } as const;
 

@@ -13,6 +13,22 @@ export const spec = defineWidget({
   ...face,
   claim: 'On signing day most of what was bought is paper.',
   settings: fiveSettings,
+  basis: {
+    date: {
+      kind: 'sourced',
+      facts: ['A08', 'A09'],
+      how: 'The day of signing. The last published date is the end of 2026; how the first gigawatt gets there, and everything later, is assumed.',
+    },
+    last: {
+      kind: 'assumed',
+      why: 'Nobody has published a date for the other four gigawatts. Five years is the long end of what one weak source gives a site from nothing; ten are the term of the spending. The rest is taken to start evenly.',
+    },
+    build: {
+      kind: 'sourced',
+      facts: ['F22'],
+      how: 'The shell only, from breaking ground; for every cell alike, which is assumed.',
+    },
+  },
   facts: [A08, A09, F23, F22],
   results: {
     running: { means: 'what runs of the five gigawatts on that date', formula: running, from },

@@ -58,9 +58,8 @@ export function beside(picture: PhasePicture): string {
 /** The line under the map. */
 export function caption({ isBelow, uncovered }: PhasePicture): string {
   if (!isBelow) return 'Up and to the right is scarcer. Along a line it is the same, in calm and in boom.';
-  const left =
-    uncovered < NO_TIME ? 'Nothing is left uncovered' : `Only ${duration(uncovered)} is left uncovered`;
-  return `${left}, less than the map shows: the point rests on its lower frame.`;
+  const left = uncovered < NO_TIME ? 'Nothing' : `Only ${duration(uncovered)}`;
+  return `${left} is left uncovered, less than the map shows: the point rests on its lower frame.`;
 }
 
 /** The map in words, for those who don't see it. */

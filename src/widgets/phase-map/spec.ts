@@ -1,4 +1,4 @@
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import { months } from '#model/units.ts';
 import { defineWidget } from '../define.ts';
@@ -11,6 +11,7 @@ export const spec = defineWidget({
   ...face,
   claim: 'The same law holds in calm and boom; only the position moves.',
   settings: phaseMapSettings,
+  basis: worldBasis,
   facts: worldFacts,
   results: {
     scarcity: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, overlaps } from '#chart/geometry.ts';
+import { boxAround, contains, overlaps } from '#chart/geometry.ts';
 import { textWidth } from '#chart/text.ts';
 import { steadyScarcity } from '#model/law.ts';
 import { simulatePipeline } from '#model/pipeline.ts';
@@ -11,7 +11,7 @@ import { advanceAt, alongOf, compute, type QueueState } from './compute.ts';
 import { answer, chartDescription, closedForm, dotMeans, lateness, ordinal } from './describe.ts';
 import { pricesAnswer, pricesDescription } from './describe-prices.ts';
 import { labelsOf } from './labels.ts';
-import { acrossAt, alongIn, around, curveOf, fontOf, frameAt, put } from './layout.ts';
+import { acrossAt, alongIn, curveOf, fontOf, frameAt, put } from './layout.ts';
 import { computePrices } from './prices.ts';
 import { HORIZON_YEARS, NEED_YEAR, queueSettings } from './settings.ts';
 import { spec } from './spec.ts';
@@ -23,7 +23,7 @@ fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261), numRuns: 100 })
 const essay = defaultsOf(queueSettings);
 const line = (state: Partial<QueueState> = {}) => compute({ ...essay, ...state });
 const prices = (state: Partial<QueueState> = {}) => computePrices({ ...essay, ...state });
-const MOVED = { you: true, others: true, commit: true };
+const MOVED = () => true;
 const said = (state: Partial<QueueState> = {}) => plain(answer(line(state), MOVED));
 
 /** Evenly from 0 to 1, and now and then an end. */
@@ -260,7 +260,7 @@ describe('the picture', () => {
         const [frame, picture] = [frameAt(width), compute(state)];
         const yours = put(frame, alongOf(state.you, state.doubling), frame.line);
         const theirs = put(frame, alongOf(state.others, state.doubling), frame.sign);
-        const halos = [around(yours, 16), ...(frame.compact ? [] : [around(theirs, 16)])];
+        const halos = [boxAround(yours, 16), ...(frame.compact ? [] : [boxAround(theirs, 16)])];
         const labels = labelsOf(frame, picture, halos);
         const px = fontOf(frame);
         const boxes = labels.map(({ text, anchor, x, y }) => {

@@ -3,12 +3,8 @@ import type { Part } from '../sentence.ts';
 import { NO_TIME, type QueuePicture } from './compute.ts';
 import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
 
-/** Which of the settings that an answer names the reader has moved. */
-export interface Changed {
-  readonly you: boolean;
-  readonly others: boolean;
-  readonly commit: boolean;
-}
+/** Whether the reader has moved a setting that an answer names. */
+export type IsChanged = (key: 'you' | 'others' | 'commit') => boolean;
 
 const A_MILLION = 1e6;
 const SUFFIXES = ['th', 'st', 'nd', 'rd'];
@@ -50,60 +46,29 @@ function unsigned({ price }: QueuePicture): Part[] {
 }
 
 /** The answer, rewritten with each drag. */
-export function answer(picture: QueuePicture, changed: Changed): Part[] {
+export function answer(picture: QueuePicture, isChanged: IsChanged): Part[] {
   const { state, place, placeOnDay } = picture;
   const { you, others, commit } = state;
-  const yours: Part = { ...strong(duration(you), changed.you), setting: 'you' };
-  const theirs: Part = { ...strong(duration(others), changed.others), setting: 'others' };
-  const stands: Part = strong(`${ordinal(place)} in line`, changed.you);
-  const built: Part[] =
-    commit === 0
-      ? ['. Capacity comes ']
-      : [
-          '. With ',
-          { ...strong(duration(commit), changed.commit), setting: 'commit' },
-          ' committed ahead, it comes ',
-        ];
-  const rest = (than: string): Part[] => [...built, arrival(picture), than, '.', ...unsigned(picture)];
-  const not = insteadOf(picture);
+  const set = (key: 'you' | 'others' | 'commit'): Part => ({
+    ...strong(duration(state[key]), isChanged(key)),
+    setting: key,
+  });
+  const [yours, theirs] = [set('you'), set('others')];
+  const stands: Part = strong(`${ordinal(place)} in line`, isChanged('you'));
+  const built = commit === 0 ? ['. Capacity'] : ['. With ', set('commit'), ' committed ahead, it'];
+  const not = you === 0 || you === others ? '' : insteadOf(picture);
+  return [...how(), ...built, ' comes ', arrival(picture), not, '.', ...unsigned(picture)];
 
-  if (you === 0 && others === 0)
-    return ['Sign on the day you need it, as everyone else does, and you are ', stands, ...rest('')];
-  if (you === 0)
-    return [
-      'If everyone else signs ',
-      theirs,
-      ' before the need and you on the day, you are ',
-      stands,
-      ...rest(''),
-    ];
-  if (you === others)
-    return [
-      'If everyone signs ',
-      yours,
-      ' before the need, you too, you are ',
-      stands,
-      ' as if nobody had',
-      ...rest(''),
-    ];
-  if (others === 0)
-    return [
-      'Signing ',
-      yours,
-      ' before you need it makes you ',
-      stands,
-      `, not ${ordinal(placeOnDay)}`,
-      ...rest(not),
-    ];
-  return [
-    'If everyone else signs ',
-    theirs,
-    ' before the need and you ',
-    yours,
-    ', you are ',
-    stands,
-    ...rest(not),
-  ];
+  function how(): Part[] {
+    if (you === others)
+      return you === 0
+        ? ['Sign on the day you need it, as everyone else does, and you are ', stands]
+        : ['If everyone signs ', yours, ' before the need, you too, you are ', stands, ' as if nobody had'];
+    if (others === 0)
+      return ['Signing ', yours, ' before you need it makes you ', stands, `, not ${ordinal(placeOnDay)}`];
+    const when = you === 0 ? ['on the day'] : [yours];
+    return ['If everyone else signs ', theirs, ' before the need and you ', ...when, ', you are ', stands];
+  }
 }
 
 /** The simulation, and the closed form beside it. */

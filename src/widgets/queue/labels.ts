@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { Box } from '#chart/geometry.ts';
 import { duration, shortDuration, yearNumber } from '#model/format.ts';
 import { clamp } from '#state/quantity.ts';
@@ -14,18 +15,15 @@ export interface Tie {
   readonly isYours: boolean;
 }
 
-/** Your own date of signing and the whole years, those first that matter more. */
+/** Your own date of signing first, then the whole years, those before that matter more. */
 export function tiesOf({ state }: QueuePicture): Tie[] {
   const tie = (advance: number, isYours: boolean) => ({
     advance,
     along: alongOf(advance, state.doubling),
     isYours,
   });
-  const years = Array.from({ length: NEED_YEAR + 1 }, (_, advance) => advance);
-  return [
-    tie(state.you, true),
-    ...years.filter((advance) => advance !== state.you).map((each) => tie(each, false)),
-  ];
+  const years = range(NEED_YEAR + 1).filter((advance) => advance !== state.you);
+  return [tie(state.you, true), ...years.map((advance) => tie(advance, false))];
 }
 
 /** Below this width only short durations have room beside the curve. */
@@ -141,11 +139,22 @@ function compactLabels(frame: Frame, picture: QueuePicture, words: Words): Label
   return words.labels;
 }
 
-/** What stands beside the handle of the day. */
-export function dayLabel({ state }: QueuePicture): [string, string] {
-  const { after } = state;
-  return [
-    `year ${yearNumber(NEED_YEAR + after)}`,
-    after === 0 ? 'you need it' : `${shortDuration(after)} later`,
-  ];
+/** What stands at the left of the rows, where there is room, and beside the handle of the day. */
+export function rowLabels(frame: Frame, { state: { after } }: QueuePicture, dayY: number): Label[] {
+  const row = (text: string, y: number, as: Label['as'] = 'soft'): Label => ({
+    text,
+    as,
+    anchor: 'start',
+    x: 0,
+    y,
+  });
+  return frame.compact
+    ? []
+    : [
+        row('sign in', frame.sign + 4),
+        row('the line', frame.line + 4),
+        row('capacity', frame.cells + 4),
+        row(`year ${yearNumber(NEED_YEAR + after)}`, dayY - 1, 'strong'),
+        row(after === 0 ? 'you need it' : `${shortDuration(after)} later`, dayY + 14),
+      ];
 }

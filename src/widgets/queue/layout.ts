@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { Box, Point } from '#chart/geometry.ts';
+import type { Point } from '#chart/geometry.ts';
 import { clamp } from '#state/quantity.ts';
 import { advanceAt, alongOf, type QueuePicture } from './compute.ts';
 
@@ -27,38 +27,14 @@ const COMPACT_BELOW = 560;
 const NARROW_PX = 330;
 
 export function frameAt(width: number): Frame {
-  if (width < COMPACT_BELOW) {
-    const [start, need, beneath] = [42, 104, 34 + 108];
-    const height = (574 * Math.min(width, NARROW_PX)) / NARROW_PX;
-    const length = height - start - beneath;
-    return {
-      width,
-      height,
-      compact: true,
-      start,
-      length,
-      sign: 42,
-      line: 64,
-      cells: 86,
-      need,
-      reach: clamp(width - need - 118, 40, 190),
-      foot: start + length + 34,
-    };
-  }
-  const [start, need, reach] = [104, 202, 126];
-  return {
-    width,
-    height: need + reach + 50 + 92,
-    compact: false,
-    start,
-    length: width - start - 30,
-    sign: 62,
-    line: 122,
-    cells: 163,
-    need,
-    reach,
-    foot: need + reach + 50,
-  };
+  const compact = width < COMPACT_BELOW;
+  const across = compact
+    ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
+    : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
+  const start = compact ? 42 : 104;
+  const length = compact ? 574 * Math.min(1, width / NARROW_PX) - start - 142 : width - start - 30;
+  const foot = compact ? start + length + 34 : across.need + across.reach + 50;
+  return { ...across, width, height: foot + (compact ? 108 : 92), compact, start, length, foot };
 }
 
 /** From a share along the line and px across it to a point, and back to the share. */
@@ -97,11 +73,6 @@ export function curveOf(frame: Frame, picture: QueuePicture, on: QueuePicture = 
     const advance = along === 0 ? Infinity : -doubling * Math.log2(along);
     return put(frame, along, acrossAt(frame, on, picture.lateAt(advance)));
   });
-}
-
-/** A square around a point. */
-export function around({ x, y }: Point, half: number): Box {
-  return { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
 }
 
 /** Of the words in the picture, in px. */

@@ -14,18 +14,16 @@ export const HORIZON_YEARS = 12;
 
 /** How long before the need somebody signs; nobody signs before demand sped up. */
 function advance(spec: { key: string; label: string; symbol: string }): Quantity {
-  const made = duration({
-    ...spec,
-    tone: 'demand',
-    min: 0,
-    max: NEED_YEAR,
-    scale: 'linear',
-    zero: 'on the day',
-    evidence: advanceEvidence,
-  });
   return {
-    ...made,
-    format: (years) => (years === 0 ? made.format(0) : `${inWords(years)} before`),
+    ...duration({
+      ...spec,
+      tone: 'demand',
+      min: 0,
+      max: NEED_YEAR,
+      scale: 'linear',
+      evidence: advanceEvidence,
+    }),
+    format: (years) => (years === 0 ? 'on the day' : `${inWords(years)} before`),
   };
 }
 
@@ -37,11 +35,7 @@ const after = duration({
   max: HORIZON_YEARS - NEED_YEAR,
   scale: 'linear',
   zero: 'the day of need',
-  evidence: {
-    value: 0,
-    basis: { kind: 'assumed', why: 'The day on which you need it, and on which the unsigned must buy.' },
-    marks: [],
-  },
+  evidence: { value: 0, marks: [] },
 });
 
 const elasticity = decimalNumber({

@@ -1,5 +1,5 @@
 import { F07, G28, G31, G32, G33, G34 } from 'virtual:facts';
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import covered from '#model/formulas/covered.tex';
 import dayPrice from '#model/formulas/day-price.tex';
@@ -15,11 +15,31 @@ import { computePrices } from './prices.ts';
 import { face, queueSettings } from './settings.ts';
 import { pricesTable, tableOf } from './table.ts';
 
+const advance = {
+  kind: 'assumed',
+  why: 'Signing on the day, to begin with: what earlier signing is worth shows against it.',
+} as const;
+
 export const spec = defineWidget({
   ...face,
   claim:
     'A year earlier than the others is a year sooner; if everyone moves, no place is gained, but builders start sooner.',
   settings: queueSettings,
+  basis: {
+    ...worldBasis,
+    you: advance,
+    others: advance,
+    after: { kind: 'assumed', why: 'The day on which you need it, and on which the unsigned must buy.' },
+    elasticity: {
+      kind: 'assumed',
+      why: 'No source in the ledger measures it. At 1 the price rises exactly as fast as scarcity; the lower it is, the less shortage a price reveals.',
+    },
+    rent: {
+      kind: 'sourced',
+      facts: ['G31', 'G32'],
+      how: 'A one-year contract in March 2026, against its low of October 2025. That the low was balance is assumed.',
+    },
+  },
   facts: [...worldFacts, F07, G31, G32, G34, G33],
   results: {
     wait: {

@@ -42,7 +42,7 @@ export class Words {
   /** Puts lines down with their box's left or right edge or middle at `x`, the first baseline at `y`, if they touch nothing. */
   put(lines: readonly Line[], anchor: Label['anchor'], { x, y }: Point): boolean {
     const width = this.widthOf(lines);
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
     const box = {
       x: left - AIR,
       y: y - this.#px,

@@ -27,14 +27,7 @@ export const scarcitySettings = {
     tone: 'demand',
     min: 2,
     max: NO_CEILING,
-    evidence: {
-      value: NO_CEILING,
-      basis: {
-        kind: 'assumed',
-        why: 'No growth lasts for ever, but nobody knows where this one ends; without a ceiling the law is exact.',
-      },
-      marks: [],
-    },
+    evidence: { value: NO_CEILING, marks: [] },
   }),
   scale,
 } as const;

@@ -1,4 +1,4 @@
-import { worldFacts } from '#evidence/default-facts.ts';
+import { worldBasis, worldFacts } from '#evidence/default-facts.ts';
 import { namedWorlds as worlds } from '#evidence/worlds.ts';
 import pipeline from '#model/formulas/pipeline.tex';
 import { worldSettings } from '#state/world.ts';
@@ -13,6 +13,13 @@ export const spec = defineWidget({
   claim:
     'Scarcity is two to the number of doublings in a lead time. Commitment splits it, and never shrinks it.',
   settings: scarcitySettings,
+  basis: {
+    ...worldBasis,
+    ceiling: {
+      kind: 'assumed',
+      why: 'No growth lasts for ever, but nobody knows where this one ends; without a ceiling the law is exact.',
+    },
+  },
   facts: worldFacts,
   results: {
     ...lawResults,
