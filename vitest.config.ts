@@ -4,7 +4,7 @@ import { dealsPlugin } from './src/integrations/deals.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 
-const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
+const BROWSER_SIDE = 'tests/{state,controls,embed}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin()],

@@ -1,5 +1,5 @@
 import { readSetting, writeSetting } from './address.ts';
-import type { Setting, Value, Values } from './quantity.ts';
+import type { Setting, Settings, Value, Values } from './quantity.ts';
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
@@ -60,6 +60,11 @@ export class PageState {
     return (this.#past[0] ?? this.#committed)[key] ?? setting.default;
   }
 
+  /** Every setting that has met this page so far, by address key. */
+  get declared(): Settings {
+    return this.#settings;
+  }
+
   /** The setting that a key stands for; undefined as long as its figure sleeps. */
   setting(key: string): Setting | undefined {
     return this.#settings[key];
@@ -113,6 +118,11 @@ export class PageState {
     this.#settle();
   }
 
+  /** Whether a hand holds something on the page just now. */
+  get isHeld(): boolean {
+    return this.#hands > 0;
+  }
+
   /** A hand takes hold of something on the page, or lets go: meanwhile nothing is undone. */
   hold(): void {
     this.#hands++;
@@ -125,7 +135,7 @@ export class PageState {
   /** Back to what the commit before the last one left. */
   undo(): void {
     const before = this.#past.at(-1);
-    if (before === undefined || this.#hands > 0) return;
+    if (before === undefined || this.isHeld) return;
     this.#past = this.#past.slice(0, -1);
     this.#undone = [...this.#undone, this.#committed];
     this.#values = before;
@@ -134,7 +144,7 @@ export class PageState {
 
   redo(): void {
     const next = this.#undone.at(-1);
-    if (next === undefined || this.#hands > 0) return;
+    if (next === undefined || this.isHeld) return;
     this.#undone = this.#undone.slice(0, -1);
     this.#past = [...this.#past, this.#committed];
     this.#values = next;

@@ -15,6 +15,8 @@ export class Session<S extends Settings> {
   readonly view: View<S>;
   /** True once the widget answers to the hand. */
   live = $state(false);
+  /** True once what the address asks for is drawn. */
+  shown = $state(false);
   /** Counts the moments at which the answer is to be said aloud: after commits, never during a drag. */
   settled = $state(0);
   /** Where the last drag began: there while a hand holds, and until it has faded. */
@@ -22,7 +24,11 @@ export class Session<S extends Settings> {
   #settling: ReturnType<typeof setTimeout> | undefined;
 
   /** Made while its component is. It answers to the hand once what it is `given` is there too. */
-  constructor(settings: S, { prefix = '', alone = false, at = {} }: WidgetProps, given?: () => Promise<unknown>) {
+  constructor(
+    settings: S,
+    { prefix = '', alone = false, still = false, at = {} }: WidgetProps,
+    given?: () => Promise<unknown>,
+  ) {
     this.view = new View(settings, alone ? new PageState({ usesAddress: false, at }) : pageState, prefix);
     // What is over has to be remembered for a moment, and that can't be computed.
     $effect(() => {
@@ -41,7 +47,8 @@ export class Session<S extends Settings> {
       // What the address asks for is simply there; only a hand sets anything in motion.
       await tick();
       await given?.();
-      this.live = true;
+      this.live = !still;
+      this.shown = true;
     });
   }
 

