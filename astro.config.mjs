@@ -7,6 +7,7 @@ import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
 import remarkMath from 'remark-math';
 import { embeds } from './src/integrations/embeds.ts';
+import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledger } from './src/integrations/ledger.ts';
@@ -23,7 +24,7 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials()],
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), figures(), modelModule(), near(), trials()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+
+/** Latin, punctuation, arrows and mathematics: whatever of these the fonts have. */
+const ANY = Array.from({ length: 0x2300 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
+
+const SANS = 'instrument-sans/files/instrument-sans-latin-wght-normal';
+const SERIF = 'newsreader/files/newsreader-latin-opsz-normal';
+
+/** The name that the display font gives itself, which differs from what the site calls it. */
+export const DISPLAY_NAME = 'Newsreader 16pt';
+
+/**
+ * The site's fonts as a renderer without a browser reads them: one file a weight, since it knows no variable ones.
+ * Made once, and kept in the cache.
+ */
+export async function posterFonts(root: URL): Promise<string[]> {
+  const folder = new URL('node_modules/.cache/fonts/', root);
+  mkdirSync(folder, { recursive: true });
+  const cuts = [
+    ...[400, 500, 600].map((wght) => ({ file: SANS, axes: { wght } })),
+    { file: SERIF, axes: { wght: 500, opsz: 36 } },
+  ];
+  return Promise.all(
+    cuts.map(async ({ file, axes }) => {
+      const source = readFileSync(require.resolve(`@fontsource-variable/${file}.woff2`));
+      const hash = createHash('sha256').update(source).update(JSON.stringify(axes)).digest('hex');
+      const target = new URL(`${hash.slice(0, 16)}.ttf`, folder);
+      if (!existsSync(target))
+        writeFileSync(target, await subsetFont(source, ANY, { targetFormat: 'truetype', variationAxes: axes }));
+      return fileURLToPath(target);
+    }),
+  );
+}
