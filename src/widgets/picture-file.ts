@@ -7,7 +7,8 @@ const PNG_SCALE = 2;
 export async function svgFile(drawn: SVGSVGElement, captions: Captions): Promise<string> {
   const { width, height } = drawn.viewBox.baseVal;
   const picture = painted(drawn);
-  const panel = getComputedStyle(drawn.closest('[data-widget]') ?? drawn);
+  const widget = drawn.closest('[data-widget]') ?? drawn;
+  const panel = getComputedStyle(widget);
   for (const [name, value] of Object.entries({ width, height, overflow: 'visible' }))
     picture.setAttribute(name, String(value));
   const markup = new XMLSerializer().serializeToString(picture);
@@ -16,9 +17,10 @@ export async function svgFile(drawn: SVGSVGElement, captions: Captions): Promise
     ink: panel.color,
     soft: getComputedStyle(drawn.querySelector('text') ?? drawn).fill,
     fonts: panel.fontFamily,
+    display: getComputedStyle(widget.querySelector('.question') ?? widget).fontFamily,
   };
   const texts = [...picture.querySelectorAll('text')].map((text) => text.getAttribute('font-family') ?? '');
-  const style = await fontsOf([ground.fonts, ...texts], drawn.ownerDocument);
+  const style = await fontsOf([ground.fonts, ground.display, ...texts], drawn.ownerDocument);
   return sheetOf({ markup, width, height }, captions, ground, style);
 }
 

@@ -20,6 +20,8 @@ export interface Ground {
   readonly ink: string;
   readonly soft: string;
   readonly fonts: string;
+  /** The font of the question. */
+  readonly display: string;
 }
 
 /** What a drawing takes from style sheets that stay behind. */
@@ -52,32 +54,29 @@ export const LEFT_OUT = '[data-hand], .halo, .target, .chevrons';
 
 const MARGIN_PX = 24;
 const LINE_PX = 20;
+const FOOT_LINE_PX = 17;
 
 /** A picture as a file that needs nothing else: what it asks and says above it, state and sources below. */
 export function sheetOf(
   { markup, width, height }: Painted,
   { title, lines, foot }: Captions,
-  { paper, ink, soft, fonts }: Ground,
+  { paper, ink, soft, fonts, display }: Ground,
   style = '',
 ): string {
-  const titles = wrapped([title], width, 11);
-  const said = wrapped(lines, width);
-  const saidFrom = MARGIN_PX + 20 + titles.length * 24;
+  const titles = wrapped([title], width, 10.5);
+  const said = wrapped(lines, width, 7);
+  const saidFrom = MARGIN_PX + 22 + titles.length * 26;
   const top = saidFrom - 14 + said.length * LINE_PX + 12;
-  const footLines = wrapped(foot, width);
+  const footLines = wrapped(foot, width, 6.1);
   const whole = {
     width: width + 2 * MARGIN_PX,
-    height: top + height + footLines.length * LINE_PX + MARGIN_PX,
+    height: top + height + 14 + footLines.length * FOOT_LINE_PX + MARGIN_PX,
   };
-  const say = (text: string, y: number, size: number, weight: number, fill: string) =>
-    element('text', {
-      x: MARGIN_PX,
-      y,
-      fill,
-      'font-family': fonts,
-      'font-size': size,
-      'font-weight': weight,
-    }, escaped(text));
+  const say = (text: string, y: number, attributes: Readonly<Record<string, string | number>>) =>
+    element('text', { x: MARGIN_PX, y, ...attributes }, escaped(text));
+  const asTitle = { fill: ink, 'font-family': display, 'font-size': 23, 'font-weight': 500 };
+  const asSaid = { fill: ink, 'font-family': fonts, 'font-size': 14, 'font-weight': 400 };
+  const asFoot = { fill: soft, 'font-family': fonts, 'font-size': 12, 'font-weight': 400 };
   return element(
     'svg',
     {
@@ -90,10 +89,10 @@ export function sheetOf(
     [
       style && element('style', {}, style),
       element('rect', { ...whole, fill: paper }),
-      ...titles.map((text, index) => say(text, MARGIN_PX + 18 + index * 24, 20, 600, ink)),
-      ...said.map((text, index) => say(text, saidFrom + index * LINE_PX, 14, 400, ink)),
+      ...titles.map((text, index) => say(text, MARGIN_PX + 18 + index * 26, asTitle)),
+      ...said.map((text, index) => say(text, saidFrom + index * LINE_PX, asSaid)),
       element('g', { transform: `translate(${MARGIN_PX} ${top})` }, markup),
-      ...footLines.map((text, index) => say(text, top + height + 22 + index * LINE_PX, 12, 400, soft)),
+      ...footLines.map((text, index) => say(text, top + height + 26 + index * FOOT_LINE_PX, asFoot)),
     ].join(''),
   );
 }

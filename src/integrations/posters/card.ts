@@ -1,17 +1,17 @@
-import { element, type Ground, type Painted, wrapped } from '#widgets/picture-sheet.ts';
+import { element, escaped, type Ground, type Painted, wrapped } from '#widgets/picture-sheet.ts';
 
 const WIDTH_PX = 1200;
 const HEIGHT_PX = 630;
 const MARGIN_PX = 52;
 const WORDS_PX = 430;
 const GUTTER_PX = 36;
+/** Where the line at the foot begins. */
+const FOOT_PX = HEIGHT_PX - MARGIN_PX - 24;
 
 interface Words {
   readonly title: string;
   readonly answer: string;
   readonly source: string;
-  /** The font of the question. */
-  readonly display: string;
 }
 
 /** How a text is set: its size, what a line takes, and a letter's share of the size, a little generous. */
@@ -33,47 +33,81 @@ const ANSWER: readonly Setting[] = [
   { size: 17.5, line: 24, letter: 0.52 },
 ];
 
-/** A picture where others link to it: the question and the answer large on the left, the drawing beside them. */
-export function cardOf(picture: Painted, { title, answer, source, display }: Words, { paper, ink, soft, fonts }: Ground): string {
-  const room = HEIGHT_PX - 2 * MARGIN_PX - 40;
-  const questionOf = QUESTION.find((setting) => linesOf(title, setting).length <= 4) ?? QUESTION.at(-1);
-  if (questionOf === undefined) throw new Error('a card needs a size for its question');
-  const question = linesOf(title, questionOf);
-  const left = room - question.length * questionOf.line - 22;
-  const answerOf = ANSWER.find((setting) => linesOf(answer, setting).length * setting.line <= left) ?? ANSWER.at(-1);
-  if (answerOf === undefined) throw new Error('a card needs a size for its answer');
-  const most = Math.floor(left / answerOf.line);
-  const said = linesOf(answer, answerOf);
-  const shown = said.length <= most ? said : [...said.slice(0, most - 1), `${said[most - 1]?.replace(/[\s.,;:]+$/, '')} …`];
-  const text = (words: string, y: number, attributes: Readonly<Record<string, string | number>>) =>
-    element('text', { x: MARGIN_PX, y, ...attributes }, escape(words));
-  const top = MARGIN_PX + questionOf.size * 0.8;
-  const answerTop = MARGIN_PX + question.length * questionOf.line + 22 + answerOf.size * 0.8;
-  const box = {
-    x: MARGIN_PX + WORDS_PX + GUTTER_PX,
-    width: WIDTH_PX - 2 * MARGIN_PX - WORDS_PX - GUTTER_PX,
-    height: HEIGHT_PX - 2 * MARGIN_PX,
-  };
-  const scale = Math.min(box.width / picture.width, box.height / picture.height);
-  const x = box.x + (box.width - picture.width * scale) / 2;
-  const y = MARGIN_PX + (box.height - picture.height * scale) / 2;
-  return element(
-    'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, width: WIDTH_PX, height: HEIGHT_PX },
-    [
-      element('rect', { width: WIDTH_PX, height: HEIGHT_PX, fill: paper }),
-      ...question.map((line, index) =>
-        text(line, top + index * questionOf.line, { fill: ink, 'font-family': display, 'font-size': questionOf.size, 'font-weight': 500 }),
-      ),
-      ...shown.map((line, index) =>
-        text(line, answerTop + index * answerOf.line, { fill: soft, 'font-family': fonts, 'font-size': answerOf.size, 'font-weight': 400 }),
-      ),
-      text(source, HEIGHT_PX - MARGIN_PX, { fill: soft, 'font-family': fonts, 'font-size': 19, 'font-weight': 600 }),
-      element('g', { transform: `translate(${x} ${y}) scale(${scale})` }, picture.markup),
-    ].join(''),
-  );
+/** Below this scale a drawing's words are hard to read in a list of links. */
+const READABLE = 1;
+
+/** A picture where others link to it: the words and the drawing beside them, or above it where it is too tall. */
+export function cardOf(narrow: Painted, wide: Painted, words: Words, ground: Ground): string {
+  const beside = besideWords(narrow, words, ground);
+  if (beside.scale >= READABLE) return beside.markup;
+  const below = belowWords(wide, words, ground);
+  return below.scale > beside.scale ? below.markup : beside.markup;
 }
 
-const linesOf = (text: string, { size, letter }: Setting) => wrapped([text], WORDS_PX, size * letter);
+interface Card {
+  readonly scale: number;
+  readonly markup: string;
+}
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function besideWords(picture: Painted, { title, answer, source }: Words, ground: Ground): Card {
+  const question = set(title, QUESTION, { width: WORDS_PX, height: 4 * 52 }, MARGIN_PX);
+  const from = question.end + 22;
+  const said = set(answer, ANSWER, { width: WORDS_PX, height: FOOT_PX - from }, from);
+  return cardWith(picture, { x: MARGIN_PX + WORDS_PX + GUTTER_PX, y: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX }, [
+    question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
+    said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
+  ], source, ground);
+}
+
+function belowWords(picture: Painted, { title, answer, source }: Words, ground: Ground): Card {
+  const width = WIDTH_PX - 2 * MARGIN_PX;
+  const question = set(title, QUESTION, { width, height: 52 }, MARGIN_PX - 10);
+  const from = question.end + 6;
+  const said = set(answer, ANSWER.slice(2), { width, height: 60 }, from);
+  return cardWith(picture, { x: MARGIN_PX, y: said.end + 14, right: MARGIN_PX, bottom: HEIGHT_PX - FOOT_PX + 4 }, [
+    question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
+    said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
+  ], source, ground);
+}
+
+function cardWith(
+  picture: Painted,
+  room: Readonly<Record<'x' | 'y' | 'right' | 'bottom', number>>,
+  words: readonly string[],
+  source: string,
+  { paper, soft, fonts }: Ground,
+): Card {
+  const width = WIDTH_PX - room.x - room.right;
+  const height = HEIGHT_PX - room.y - room.bottom;
+  const scale = Math.min(width / picture.width, height / picture.height);
+  const x = room.x + (width - picture.width * scale) / 2;
+  const y = room.y + (height - picture.height * scale) / 2;
+  const size = { width: WIDTH_PX, height: HEIGHT_PX };
+  const markup = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, ...size }, [
+    element('rect', { ...size, fill: paper }),
+    ...words,
+    element('text', { x: MARGIN_PX, y: HEIGHT_PX - MARGIN_PX + 14, fill: soft, 'font-family': fonts, 'font-size': 19, 'font-weight': 600 }, escaped(source)),
+    element('g', { transform: `translate(${x} ${y}) scale(${scale})` }, picture.markup),
+  ].join(''));
+  return { scale, markup };
+}
+
+/** A text in the largest of some settings that fits, cut short if none does. */
+function set(text: string, settings: readonly Setting[], { width, height }: Readonly<Record<'width' | 'height', number>>, from: number) {
+  const linesIn = ({ size, letter }: Setting) => wrapped([text], width, size * letter);
+  const fits = (setting: Setting) => linesIn(setting).length * setting.line <= height;
+  const setting = settings.find(fits) ?? settings.at(-1);
+  if (setting === undefined) throw new Error('a text needs a size');
+  const most = Math.floor(height / setting.line);
+  const all = linesIn(setting);
+  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.replace(/[\s.,;:]+$/, '')} …`];
+  return {
+    end: from + lines.length * setting.line,
+    written: (attributes: Readonly<Record<string, string | number>>) =>
+      lines
+        .map((line, index) =>
+          element('text', { x: MARGIN_PX, y: from + setting.size * 0.85 + index * setting.line, 'font-size': setting.size, ...attributes }, escaped(line)),
+        )
+        .join(''),
+  };
+}

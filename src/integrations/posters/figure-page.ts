@@ -16,8 +16,6 @@ export interface FigurePage {
   readonly wide: Painted;
   readonly narrow: Painted;
   readonly ground: Ground;
-  /** The font of the question. */
-  readonly display: string;
   readonly question: string;
   readonly answer: string;
   readonly foot: readonly string[];
@@ -60,8 +58,8 @@ export function readFigure(html: string, built: Built): FigurePage {
       ink: colour('--ink'),
       soft: colour('--soft'),
       fonts: plainFonts(colour('--interface')),
+      display: plainFonts(colour('--display')),
     },
-    display: plainFonts(colour('--display')),
     question: spaced(textOf(question)),
     answer: spaced(textOf(answer)),
     foot: foot.map(spaced),

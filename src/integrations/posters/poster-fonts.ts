@@ -12,8 +12,12 @@ const ANY = Array.from({ length: 0x2300 - 0x20 }, (_, index) => String.fromCharC
 const SANS = 'instrument-sans/files/instrument-sans-latin-wght-normal';
 const SERIF = 'newsreader/files/newsreader-latin-opsz-normal';
 
-/** The name that the display font gives itself, which differs from what the site calls it. */
-export const DISPLAY_NAME = 'Newsreader 16pt';
+/** What the site calls each font, and what its file says that it is called. */
+export const FONT_NAMES: Readonly<Record<string, string>> = {
+  'Instrument Sans': 'Instrument Sans',
+  Newsreader: 'Newsreader 16pt',
+  'Newsreader Display': 'Newsreader 16pt',
+};
 
 /**
  * The site's fonts as a renderer without a browser reads them: one file a weight, since it knows no variable ones.
@@ -24,6 +28,8 @@ export async function posterFonts(root: URL): Promise<string[]> {
   mkdirSync(folder, { recursive: true });
   const cuts = [
     ...[400, 500, 600].map((wght) => ({ file: SANS, axes: { wght } })),
+    // Of the two that go by one name, text is the lighter.
+    { file: SERIF, axes: { wght: 400, opsz: 18 } },
     { file: SERIF, axes: { wght: 500, opsz: 36 } },
   ];
   return Promise.all(
@@ -32,7 +38,10 @@ export async function posterFonts(root: URL): Promise<string[]> {
       const hash = createHash('sha256').update(source).update(JSON.stringify(axes)).digest('hex');
       const target = new URL(`${hash.slice(0, 16)}.ttf`, folder);
       if (!existsSync(target))
-        writeFileSync(target, await subsetFont(source, ANY, { targetFormat: 'truetype', variationAxes: axes }));
+        writeFileSync(
+          target,
+          await subsetFont(source, ANY, { targetFormat: 'truetype', variationAxes: axes }),
+        );
       return fileURLToPath(target);
     }),
   );

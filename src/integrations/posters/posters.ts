@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Resvg } from '@resvg/resvg-js';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegrationLogger } from 'astro';
 import { sheetOf } from '#widgets/picture-sheet.ts';
 import { cardOf } from './card.ts';
 import { readFigure } from './figure-page.ts';
-import { DISPLAY_NAME, posterFonts } from './poster-fonts.ts';
+import { Pixels } from './pixels.ts';
 
 interface Built {
   readonly dir: URL;
@@ -14,8 +12,8 @@ interface Built {
   readonly logger: AstroIntegrationLogger;
 }
 
-/** Twice the drawing's size: sharp on a slide. */
-const PNG_SCALE = 2;
+/** Sharp on a slide. */
+const PNG_SCALE = 1.5;
 
 /**
  * Draws the pictures of each figure page beside it, from the drawing that the server put there and the styles that
@@ -23,38 +21,22 @@ const PNG_SCALE = 2;
  */
 export async function drawPosters({ dir, root, base, logger }: Built): Promise<void> {
   const started = performance.now();
-  const fontFiles = await posterFonts(root);
-  const cache = new URL('node_modules/.cache/posters/', root);
-  mkdirSync(cache, { recursive: true });
-  const png = (svg: string, scale: number): Buffer => {
-    const options = {
-      fitTo: { mode: 'zoom' as const, value: scale },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Instrument Sans' },
-    };
-    const name = createHash('sha256').update(svg).update(JSON.stringify([fontFiles, scale])).digest('hex');
-    const kept = new URL(`${name.slice(0, 24)}.png`, cache);
-    if (existsSync(kept)) return readFileSync(kept);
-    const drawn = new Resvg(svg.replaceAll("'Newsreader Display'", `'${DISPLAY_NAME}'`), options).render().asPng();
-    writeFileSync(kept, drawn);
-    return drawn;
-  };
-
+  const pixels = await Pixels.open(root);
   const folder = new URL('figure/', dir);
-  let count = 0;
-  for (const widget of readdirSync(folder)) {
-    for (const state of readdirSync(new URL(`${widget}/`, folder))) {
-      const at = new URL(`${widget}/${state}/`, folder);
-      const page = new URL('index.html', at);
-      const html = readFileSync(page, 'utf8');
-      const { wide, narrow, ground, question, answer, foot, source, display } = readFigure(html, { dir, base });
-      const poster = sheetOf(wide, { title: question, lines: [answer], foot }, ground);
-      writeFileSync(new URL('poster.svg', at), poster);
-      writeFileSync(new URL('poster.png', at), png(poster, PNG_SCALE));
-      writeFileSync(new URL('card.png', at), png(cardOf(narrow, { title: question, answer, source, display }, ground), 1));
-      const [width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(poster)?.slice(1) ?? [];
-      writeFileSync(page, html.replace('data-poster', `width="${width}" height="${height}"`));
-      count++;
-    }
+  const places = readdirSync(folder).flatMap((widget) =>
+    readdirSync(new URL(`${widget}/`, folder)).map((state) => new URL(`${widget}/${state}/`, folder)),
+  );
+  for (const place of places) {
+    const page = new URL('index.html', place);
+    const html = readFileSync(page, 'utf8');
+    const { wide, narrow, ground, question, answer, foot, source } = readFigure(html, { dir, base });
+    const poster = sheetOf(wide, { title: question, lines: [answer], foot }, ground);
+    const card = cardOf(narrow, wide, { title: question, answer, source }, ground);
+    writeFileSync(new URL('poster.svg', place), poster);
+    writeFileSync(new URL('poster.png', place), pixels.png(poster, PNG_SCALE));
+    writeFileSync(new URL('card.png', place), pixels.png(card, 1));
+    const [width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(poster)?.slice(1) ?? [];
+    writeFileSync(page, html.replace('data-poster', `width="${width}" height="${height}"`));
   }
-  logger.info(`${count} figures drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  logger.info(`${places.length} figures drawn in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
