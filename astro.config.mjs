@@ -10,6 +10,7 @@ import { embeds } from './src/integrations/embeds.ts';
 import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
+import { headers } from './src/integrations/headers.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
@@ -24,7 +25,7 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), figures(), modelModule(), near(), trials()],
+  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), figures(), modelModule(), near(), trials(), headers()],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],
