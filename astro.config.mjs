@@ -25,7 +25,18 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), figures(), modelModule(), near(), trials(), headers()],
+  integrations: [
+    fonts(),
+    ledger(),
+    mdx(),
+    svelte(),
+    embeds(),
+    figures(),
+    modelModule(),
+    near(),
+    trials(),
+    headers(),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],

@@ -11,7 +11,10 @@ export function readHeaders(text: string): HeaderRule[] {
     .filter((block) => block.trim() !== '')
     .map((block) => {
       const [pattern = '', ...lines] = block.split('\n').filter((line) => line.trim() !== '');
-      const escaped = pattern.trim().split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      const escaped = pattern
+        .trim()
+        .split('*')
+        .map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
       const path = new RegExp(`^${escaped.join('.*')}$`);
       return {
         matches: (asked) => path.test(asked),

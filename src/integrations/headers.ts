@@ -85,7 +85,8 @@ export function inlineIn(html: string): Pick<Page, 'scripts' | 'styles'> {
 /** The rules of a site, by pattern below its base. */
 export function rulesOf(pages: readonly Page[]): Map<string, Headers> {
   const rules = new Map<string, Headers>([['*', FOR_ALL], ...Object.entries(OF_FILES)]);
-  const add = (pattern: string, headers: Headers) => rules.set(pattern, { ...rules.get(pattern), ...headers });
+  const add = (pattern: string, headers: Headers) =>
+    rules.set(pattern, { ...rules.get(pattern), ...headers });
   for (const [pattern, policy] of policiesOf(pages)) add(pattern, { 'Content-Security-Policy': policy });
   return rules;
 }
@@ -124,7 +125,8 @@ function policyOf(pages: readonly Page[]): string {
 }
 
 export function written(rules: ReadonlyMap<string, Headers>, base: string): string {
-  if (rules.size > MOST_RULES) throw new Error(`_headers would have ${rules.size} rules, more than hosts read`);
+  if (rules.size > MOST_RULES)
+    throw new Error(`_headers would have ${rules.size} rules, more than hosts read`);
   return [...rules]
     .map(([pattern, of]) => {
       const lines = Object.entries(of).map(([name, value]) => `  ${name}: ${value}\n`);

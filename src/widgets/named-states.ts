@@ -1,5 +1,5 @@
-import { wholeOf } from '#state/view.svelte.ts';
 import type { Settings, StateOf } from '#state/quantity.ts';
+import { wholeOf } from '#state/view.svelte.ts';
 import { type Spec, stateQuery } from './define.ts';
 
 /** A state with a page of its own, `/figure/<widget>/<id>/`. Its address never comes to mean another. */

@@ -52,7 +52,8 @@ function painted(drawn: SVGSVGElement): SVGElement {
     const style = getComputedStyle(original);
     for (const property of PAINT) {
       const value = style.getPropertyValue(property);
-      if (value !== '' && value !== 'normal' && value !== 'auto') element.setAttribute(property, value.replaceAll('"', "'"));
+      if (value !== '' && value !== 'normal' && value !== 'auto')
+        element.setAttribute(property, value.replaceAll('"', "'"));
     }
     for (const name of ['class', 'tabindex', 'role', 'name']) element.removeAttribute(name);
     if (original.matches(LEFT_OUT) || style.display === 'none') element.setAttribute('display', 'none');

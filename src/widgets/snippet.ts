@@ -17,7 +17,8 @@ export const ALLOW = 'fullscreen; web-share; clipboard-write';
 export const titleOf = ({ question }: Pick<Framed, 'question'>) => `${TITLE}${question}`;
 
 /** The words of the link below a frame. */
-export const linkText = ({ question }: Pick<Framed, 'question'>) => `${question} From “Not a circle, a queue”.`;
+export const linkText = ({ question }: Pick<Framed, 'question'>) =>
+  `${question} From “Not a circle, a queue”.`;
 
 /** The one text that embeds a figure. It is HTML, XML and JSX at once: no style, no script. */
 export function snippet(framed: Framed): string {

@@ -53,10 +53,16 @@ function besideWords(picture: Painted, { title, answer, source }: Words, ground:
   const question = set(title, QUESTION, { width: WORDS_PX, height: 4 * 52 }, MARGIN_PX);
   const from = question.end + 22;
   const said = set(answer, ANSWER, { width: WORDS_PX, height: FOOT_PX - from }, from);
-  return cardWith(picture, { x: MARGIN_PX + WORDS_PX + GUTTER_PX, y: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX }, [
-    question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
-    said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
-  ], source, ground);
+  return cardWith(
+    picture,
+    { x: MARGIN_PX + WORDS_PX + GUTTER_PX, y: MARGIN_PX, right: MARGIN_PX, bottom: MARGIN_PX },
+    [
+      question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
+      said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
+    ],
+    source,
+    ground,
+  );
 }
 
 function belowWords(picture: Painted, { title, answer, source }: Words, ground: Ground): Card {
@@ -64,10 +70,16 @@ function belowWords(picture: Painted, { title, answer, source }: Words, ground: 
   const question = set(title, QUESTION, { width, height: 52 }, MARGIN_PX - 10);
   const from = question.end + 6;
   const said = set(answer, ANSWER.slice(2), { width, height: 60 }, from);
-  return cardWith(picture, { x: MARGIN_PX, y: said.end + 14, right: MARGIN_PX, bottom: HEIGHT_PX - FOOT_PX + 4 }, [
-    question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
-    said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
-  ], source, ground);
+  return cardWith(
+    picture,
+    { x: MARGIN_PX, y: said.end + 14, right: MARGIN_PX, bottom: HEIGHT_PX - FOOT_PX + 4 },
+    [
+      question.written({ fill: ground.ink, 'font-family': ground.display, 'font-weight': 500 }),
+      said.written({ fill: ground.soft, 'font-family': ground.fonts, 'font-weight': 400 }),
+    ],
+    source,
+    ground,
+  );
 }
 
 function cardWith(
@@ -83,30 +95,60 @@ function cardWith(
   const x = room.x + (width - picture.width * scale) / 2;
   const y = room.y + (height - picture.height * scale) / 2;
   const size = { width: WIDTH_PX, height: HEIGHT_PX };
-  const markup = element('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, ...size }, [
-    element('rect', { ...size, fill: paper }),
-    ...words,
-    element('text', { x: MARGIN_PX, y: HEIGHT_PX - MARGIN_PX + 14, fill: soft, 'font-family': fonts, 'font-size': 19, 'font-weight': 600 }, escaped(source)),
-    element('g', { transform: `translate(${x} ${y}) scale(${scale})` }, picture.markup),
-  ].join(''));
+  const markup = element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH_PX} ${HEIGHT_PX}`, ...size },
+    [
+      element('rect', { ...size, fill: paper }),
+      ...words,
+      element(
+        'text',
+        {
+          x: MARGIN_PX,
+          y: HEIGHT_PX - MARGIN_PX + 14,
+          fill: soft,
+          'font-family': fonts,
+          'font-size': 19,
+          'font-weight': 600,
+        },
+        escaped(source),
+      ),
+      element('g', { transform: `translate(${x} ${y}) scale(${scale})` }, picture.markup),
+    ].join(''),
+  );
   return { scale, markup };
 }
 
 /** A text in the largest of some settings that fits, cut short if none does. */
-function set(text: string, settings: readonly Setting[], { width, height }: Readonly<Record<'width' | 'height', number>>, from: number) {
+function set(
+  text: string,
+  settings: readonly Setting[],
+  { width, height }: Readonly<Record<'width' | 'height', number>>,
+  from: number,
+) {
   const linesIn = ({ size, letter }: Setting) => wrapped([text], width, size * letter);
   const fits = (setting: Setting) => linesIn(setting).length * setting.line <= height;
   const setting = settings.find(fits) ?? settings.at(-1);
   if (setting === undefined) throw new Error('a text needs a size');
   const most = Math.floor(height / setting.line);
   const all = linesIn(setting);
-  const lines = all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.replace(/[\s.,;:]+$/, '')} …`];
+  const lines =
+    all.length <= most ? all : [...all.slice(0, most - 1), `${all[most - 1]?.replace(/[\s.,;:]+$/, '')} …`];
   return {
     end: from + lines.length * setting.line,
     written: (attributes: Readonly<Record<string, string | number>>) =>
       lines
         .map((line, index) =>
-          element('text', { x: MARGIN_PX, y: from + setting.size * 0.85 + index * setting.line, 'font-size': setting.size, ...attributes }, escaped(line)),
+          element(
+            'text',
+            {
+              x: MARGIN_PX,
+              y: from + setting.size * 0.85 + index * setting.line,
+              'font-size': setting.size,
+              ...attributes,
+            },
+            escaped(line),
+          ),
         )
         .join(''),
   };

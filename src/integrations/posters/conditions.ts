@@ -36,7 +36,9 @@ function termHolds(term: string, widths: Surroundings): boolean {
   if (range === null) throw new Error(`a style sheet asks for “${term}”, which no poster knows`);
   const [, least = '', above = '<=', of, sign = '', most = ''] = range;
   const width = of === 'width' ? widths.page : widths.panel;
-  return (least === '' || compare(pxOf(least), above, width)) && (most === '' || compare(width, sign, pxOf(most)));
+  return (
+    (least === '' || compare(pxOf(least), above, width)) && (most === '' || compare(width, sign, pxOf(most)))
+  );
 }
 
 function compare(left: number, sign: string, right: number): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Ground, Painted } from '#widgets/picture-sheet.ts';
 import { parse } from 'parse5';
+import type { Ground, Painted } from '#widgets/picture-sheet.ts';
 import { Painter, plainFonts } from './painted.ts';
 import { Styles } from './styles.ts';
 import { attributeOf, below, type Element, isSvg, parentOf, textOf } from './tree.ts';
@@ -43,10 +43,17 @@ export function readFigure(html: string, built: Built): FigurePage {
   const foot = [...below(find('words for below a picture', has('data-foot')))].map(textOf);
   const sheets = sheetsOf(all, built);
   const drawn = (form: string, width: number) => {
-    const svg = find(`${form} drawing`, (element) => isSvg(element) && element.tagName === 'svg' && within(element, form) && within(element, 'picture'));
+    const svg = find(
+      `${form} drawing`,
+      (element) =>
+        isSvg(element) && element.tagName === 'svg' && within(element, form) && within(element, 'picture'),
+    );
     const painter = painterOf(sheets, width);
     const [, , w = 0, h = 0] = (attributeOf(svg, 'viewBox') ?? '').split(' ').map(Number);
-    return { painter, painted: { markup: painter.markup(svg, { width: w, height: h }), width: w, height: h } };
+    return {
+      painter,
+      painted: { markup: painter.markup(svg, { width: w, height: h }), width: w, height: h },
+    };
   };
   const wide = drawn('wide', WIDE_PX);
   const colour = (name: string) => wide.painter.variable(panel, name);

@@ -1,7 +1,16 @@
-import { element as written, escaped, LEFT_OUT, PAINT } from '#widgets/picture-sheet.ts';
 import { compile } from 'css-select';
+import { escaped, LEFT_OUT, PAINT, element as written } from '#widgets/picture-sheet.ts';
 import type { Styles } from './styles.ts';
-import { adapter, attributeOf, childrenOf, type Element, isElement, isSvg, type Node, parentOf } from './tree.ts';
+import {
+  adapter,
+  attributeOf,
+  childrenOf,
+  type Element,
+  isElement,
+  isSvg,
+  type Node,
+  parentOf,
+} from './tree.ts';
 import { resolved, type Values } from './values.ts';
 
 const NOT_INHERITED = ['opacity', 'stop-color', 'stop-opacity', 'dominant-baseline'];
@@ -41,8 +50,14 @@ export class Painter {
   markup(drawing: Element, size: { readonly width: number; readonly height: number }): string {
     const { look, own } = this.#lookOf(drawing);
     const { color: _, ...paint } = { ...look.inherited, ...own };
-    const inside = childrenOf(drawing).map((child) => this.#written(child)).join('');
-    return written('svg', { viewBox: attributeOf(drawing, 'viewBox') ?? '', ...size, overflow: 'visible', ...inFile(paint) }, inside);
+    const inside = childrenOf(drawing)
+      .map((child) => this.#written(child))
+      .join('');
+    return written(
+      'svg',
+      { viewBox: attributeOf(drawing, 'viewBox') ?? '', ...size, overflow: 'visible', ...inFile(paint) },
+      inside,
+    );
   }
 
   #written(node: Node): string {
@@ -57,7 +72,9 @@ export class Painter {
     return written(
       node.tagName,
       { ...Object.fromEntries(others), ...inFile(paint) },
-      childrenOf(node).map((child) => this.#written(child)).join(''),
+      childrenOf(node)
+        .map((child) => this.#written(child))
+        .join(''),
     );
   }
 
@@ -70,7 +87,9 @@ export class Painter {
     const set = Object.entries(declared).filter(([name]) => name.startsWith('--'));
     const variables = set.length === 0 ? above.variables : { ...above.variables, ...Object.fromEntries(set) };
     const colour = (value: string) => value.replaceAll(/currentcolor/gi, above.inherited.color ?? '#000');
-    const attributes = isSvg(element) ? Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])) : {};
+    const attributes = isSvg(element)
+      ? Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+      : {};
     const own: Record<string, string> = {};
     for (const name of [...PAINT, 'color', 'display'] as const) {
       const value = declared[name] ?? attributes[name];
@@ -102,10 +121,16 @@ function inFile(paint: Values): Values {
 export function plainFonts(families: string): string {
   return families
     .split(',')
-    .map((family) => family.trim().replaceAll(/["']/g, '').replace(/-[\da-f]{16}$/, ''))
+    .map((family) =>
+      family
+        .trim()
+        .replaceAll(/["']/g, '')
+        .replace(/-[\da-f]{16}$/, ''),
+    )
     .filter((family) => !family.includes('fallback:'))
     .map((family) => (/\s/.test(family) ? `'${family}'` : family))
     .join(', ');
 }
 
-const rounded = (value: string) => value.replaceAll(LONG_DECIMALS, (number) => String(Number(Number(number).toFixed(2))));
+const rounded = (value: string) =>
+  value.replaceAll(LONG_DECIMALS, (number) => String(Number(Number(number).toFixed(2))));

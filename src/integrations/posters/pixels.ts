@@ -49,7 +49,11 @@ export class Pixels {
     if (/\s/.test(letter)) return true;
     const known = this.#drawable.get(letter);
     if (known !== undefined) return known;
-    const text = element('text', { y: 20, 'font-size': 20, 'font-family': 'Instrument Sans' }, escaped(letter));
+    const text = element(
+      'text',
+      { y: 20, 'font-size': 20, 'font-family': 'Instrument Sans' },
+      escaped(letter),
+    );
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">${text}</svg>`;
     const is = new Resvg(svg, { font: this.#fonts }).getBBox() !== undefined;
     this.#drawable.set(letter, is);
@@ -66,7 +70,11 @@ function withFontsOfFiles(svg: string): string {
       if (name === undefined) throw new Error(`a picture is set in ${first}, which is no font of the site`);
       return `font-family="${name}"`;
     })
-    .replaceAll(TEXTS, (_, attributes: string, words: string) => `<text${attributes}>${words.replaceAll(RAISED, raised)}</text>`);
+    .replaceAll(
+      TEXTS,
+      (_, attributes: string, words: string) =>
+        `<text${attributes}>${words.replaceAll(RAISED, raised)}</text>`,
+    );
 }
 
 const raised = (digits: string) =>

@@ -24,8 +24,7 @@ export class Styles {
   #order = 0;
 
   constructor(sheets: readonly string[], surroundings: Surroundings) {
-    for (const sheet of sheets)
-      this.#read(postcss.parse(sheet).nodes, surroundings, null);
+    for (const sheet of sheets) this.#read(postcss.parse(sheet).nodes, surroundings, null);
   }
 
   /** What the sheets declare of an element; what is declared twice, as the stronger has it. */
@@ -64,7 +63,11 @@ export class Styles {
     const layerAt = layer === null ? this.#layers.length + 1000 : this.#layers.indexOf(layer);
     for (const parts of parseSelectors(selector)) {
       // No element of these is ever drawn by itself, or under a hand.
-      if (parts.some(({ type }) => type === 'pseudo-element') || /:(hover|focus|active|disabled|details-content)/.test(selector)) continue;
+      if (
+        parts.some(({ type }) => type === 'pseudo-element') ||
+        /:(hover|focus|active|disabled|details-content)/.test(selector)
+      )
+        continue;
       const specificity = specificityOf(parts);
       const order = this.#order++;
       const declarations = nodes.flatMap((node) =>
@@ -101,9 +104,12 @@ function specificityOf(parts: readonly Selector[]): [number, number, number] {
   };
   for (const part of parts) {
     if (part.type === 'tag') add([0, 0, 1]);
-    else if (part.type === 'attribute') add(part.name === 'id' && part.action === 'equals' ? [1, 0, 0] : [0, 1, 0]);
+    else if (part.type === 'attribute')
+      add(part.name === 'id' && part.action === 'equals' ? [1, 0, 0] : [0, 1, 0]);
     else if (part.type === 'pseudo') {
-      const inside = Array.isArray(part.data) ? part.data.map(specificityOf).toSorted(compare).at(-1) : undefined;
+      const inside = Array.isArray(part.data)
+        ? part.data.map(specificityOf).toSorted(compare).at(-1)
+        : undefined;
       if (part.name === 'where') continue;
       add(inside ?? [0, 1, 0]);
     }
@@ -117,7 +123,8 @@ function keyOf(parts: readonly Selector[]): string {
     parts.findLastIndex(({ type }) => ['descendant', 'child', 'adjacent', 'sibling'].includes(type)) + 1,
   );
   for (const part of last)
-    if (part.type === 'attribute' && part.name === 'class' && part.action === 'element') return `.${part.value}`;
+    if (part.type === 'attribute' && part.name === 'class' && part.action === 'element')
+      return `.${part.value}`;
   for (const part of last) if (part.type === 'tag') return part.name;
   return '';
 }

@@ -43,14 +43,10 @@ export const adapter = {
   getAttributeValue: attributeOf,
   hasAttrib: (element: Element, name: string) => attributeOf(element, name) !== undefined,
   existsOne: (test: (element: Element) => boolean, nodes: Node[]): boolean =>
-    nodes.some(
-      (node) => isElement(node) && (test(node) || adapter.existsOne(test, childrenOf(node))),
-    ),
+    nodes.some((node) => isElement(node) && (test(node) || adapter.existsOne(test, childrenOf(node)))),
   findAll: (test: (element: Element) => boolean, nodes: Node[]): Element[] =>
     nodes.flatMap((node) =>
-      isElement(node)
-        ? [...(test(node) ? [node] : []), ...adapter.findAll(test, childrenOf(node))]
-        : [],
+      isElement(node) ? [...(test(node) ? [node] : []), ...adapter.findAll(test, childrenOf(node))] : [],
     ),
   removeSubsets: (nodes: Node[]) => nodes,
 };
