@@ -59,17 +59,30 @@ test('an address is followed, and the hand writes it back', async ({ page, site 
   await expectTheLaw(page, figure);
 });
 
-for (const { what, attributes, messages } of [
-  { what: 'a plain frame', attributes: '', messages: [] },
+for (const { what, attributes, bare, messages } of [
+  { what: 'a plain frame', attributes: '', bare: false, messages: [] },
   {
     what: 'a frame whose origin is opaque',
     attributes: 'sandbox="allow-scripts"',
-    // A plain host says nothing of sharing its files, so such a frame makes do with the reader's own letters.
+    bare: false,
+    messages: [],
+  },
+  {
+    what: 'such a frame, from a host that sends no headers of ours',
+    attributes: 'sandbox="allow-scripts"',
+    bare: true,
+    // It says nothing of sharing its files, so the frame makes do with the reader's own letters.
     messages: [/Access to font at .* from origin 'null'/, /request failed: .*woff2/, /Failed to load.*woff2/],
   },
 ]) {
   test(`it works in ${what} on another site`, async ({ page, site, host, expectMessages }) => {
     expectMessages(...messages);
+    if (bare)
+      await page.route(`${site.origin}/**`, async (route) => {
+        const response = await route.fetch();
+        const type = response.headers()['content-type'] ?? '';
+        await route.fulfill({ response, headers: { 'content-type': type } });
+      });
     const figure = await framed(page, host, site.url(`${embed}?doubling=1y&lead=3y&commit=1y`), attributes);
     const numbers = figure.root.locator('[data-result="scarcity"]');
     await expect.poll(() => figure.world()).toEqual({ doubling: 1, lead: 3, commit: 1 });

@@ -86,7 +86,7 @@ export class Painter {
     const declared = this.#styles.declaredOf(element);
     const set = Object.entries(declared).filter(([name]) => name.startsWith('--'));
     const variables = set.length === 0 ? above.variables : { ...above.variables, ...Object.fromEntries(set) };
-    const colour = (value: string) => value.replaceAll(/currentcolor/gi, above.inherited.color ?? '#000');
+    const colour = (value: string) => value.replaceAll(/currentcolor/gi, above.inherited.color ?? 'black');
     const attributes = isSvg(element)
       ? Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
       : {};
@@ -97,7 +97,7 @@ export class Painter {
       own[name] = resolved(value, variables);
     }
     if (own.color !== undefined) own.color = colour(own.color);
-    const ink = own.color ?? above.inherited.color ?? '#000';
+    const ink = own.color ?? above.inherited.color ?? 'black';
     for (const name of ['fill', 'stroke', 'stop-color'])
       if (own[name] !== undefined) own[name] = own[name].replaceAll(/currentcolor/gi, ink);
     const inherited = { ...above.inherited };
