@@ -24,12 +24,7 @@ test('a host’s own strict policy needs no more than our address in it', async 
   );
 });
 
-test('in a sandbox without an origin it still talks, and says its height', async ({
-  page,
-  site,
-  host,
-  expectMessages,
-}) => {
+test('in a sandbox without an origin it still talks, and says its height', async ({ page, site, host }) => {
   await openHost(
     page,
     host,
@@ -225,12 +220,7 @@ test('a frame that is narrowed by its own growth stops', async ({ page, site, ho
   expect(await count()).toBeLessThanOrEqual(60);
 });
 
-test('WordPress’s script shows the frame and hides the quotation', async ({
-  page,
-  site,
-  host,
-  expectMessages,
-}) => {
+test('WordPress’s script shows the frame and hides the quotation', async ({ page, site, host }) => {
   const secret = 'q1W2e3R4t5';
   await openHost(
     page,
