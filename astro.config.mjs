@@ -14,6 +14,7 @@ import { headers } from './src/integrations/headers.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
+import { rehypePlainMath } from './src/integrations/rehype-plain-math.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { trials } from './src/integrations/trials.ts';
 import { wholeEntries } from './src/integrations/whole-entries.ts';
@@ -40,7 +41,12 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations],
-      rehypePlugins: [rehypeMathml, rehypeSlug, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
+      rehypePlugins: [
+        rehypeMathml,
+        rehypePlainMath,
+        rehypeSlug,
+        [rehypeAutolinkHeadings, { behavior: 'wrap' }],
+      ],
     }),
   },
   devToolbar: { enabled: false },

@@ -183,7 +183,9 @@ test('the frame that oEmbed gives stands in another page, and the quotation besi
   request,
   site,
   host,
+  expectMessages,
 }) => {
+  if (process.platform === 'linux') expectMessages(/Unrecognized feature: 'web-share'/);
   const { html } = await (await request.get(site.url('figure/scarcity/half-covered/oembed.json'))).json();
   await openHost(page, host, html.replaceAll(/https?:\/\/[^/"]+/g, site.origin));
   const figure = await framed(page);
