@@ -12,7 +12,7 @@ async function open(page: Page, address: string) {
   await page.goto(address);
   await expect(page.locator('.paste')).toHaveAttribute('data-ready');
   return {
-    field: (name: string) => page.getByLabel(name, { exact: true }),
+    field: (name: string) => page.getByRole('combobox', { name, exact: true }),
     codes: () =>
       page
         .locator('.way textarea')

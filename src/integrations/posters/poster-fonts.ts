@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 const ANY = Array.from({ length: 0x2300 - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
 
 const SANS = 'instrument-sans/files/instrument-sans-latin-wght-normal';
+const ITALIC = 'newsreader/files/newsreader-latin-wght-italic';
 const SERIF = 'newsreader/files/newsreader-latin-opsz-normal';
 
 /** What the site calls each font, and what its file says that it is called. */
@@ -31,6 +32,7 @@ export async function posterFonts(root: URL): Promise<string[]> {
     // Of the two that go by one name, text is the lighter.
     { file: SERIF, axes: { wght: 400, opsz: 18 } },
     { file: SERIF, axes: { wght: 500, opsz: 36 } },
+    { file: ITALIC, axes: { wght: 400 } },
   ];
   return Promise.all(
     cuts.map(async ({ file, axes }) => {
