@@ -40,10 +40,11 @@ interface Reply {
 
 /**
  * Serves a built site as a static host does: no rewriting, no compression, one folder at one base path, with the
- * headers that its `_headers` asks for.
+ * headers that its `_headers` asks for, if it is a host that reads them.
  */
-export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
-  const rules = readHeaders(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+export async function serve(folder: string, base = '/', port = 0, readsHeaders = true): Promise<Served> {
+  const text = readsHeaders ? await readFile(join(folder, '_headers'), 'utf8').catch(() => '') : '';
+  const rules = readHeaders(text);
   const server = createServer(async (request, response) => {
     const target = request.url ?? '/';
     const { status, headers, body } = await answer(folder, base, target);

@@ -87,33 +87,37 @@ export function rulesOf(pages: readonly Page[]): Map<string, Headers> {
   const rules = new Map<string, Headers>([['*', FOR_ALL], ...Object.entries(OF_FILES)]);
   const add = (pattern: string, headers: Headers) =>
     rules.set(pattern, { ...rules.get(pattern), ...headers });
-  for (const [pattern, policy] of policiesOf(pages)) add(pattern, { 'Content-Security-Policy': policy });
+  // Where nothing is, hosts show this page, whatever the address.
+  const lost = pages.filter(({ path }) => path === '404.html');
+  for (const [pattern, policy] of policiesOf(pages, lost))
+    add(pattern, { 'Content-Security-Policy': policy });
   return rules;
 }
 
 /** One policy a folder; where its line would be too long, one a folder inside it. */
-function policiesOf(pages: readonly Page[], folder = ''): [string, string][] {
+function policiesOf(pages: readonly Page[], lost: readonly Page[], folder = ''): [string, string][] {
   const inside = Map.groupBy(pages, ({ path }) => {
     const end = path.indexOf('/', folder.length);
     return end === -1 ? path : `${path.slice(0, end + 1)}*`;
   });
   return [...inside].flatMap(([pattern, kind]): [string, string][] => {
-    const policy = policyOf(kind);
+    const policy = policyOf(kind, lost);
     if (`Content-Security-Policy: ${policy}`.length + 2 <= LONGEST_LINE) return [[pattern, policy]];
     if (!pattern.endsWith('*') || kind.every(({ path }) => `${path}*` === pattern))
       throw new Error(`${pattern} has more inline scripts and styles than a line of _headers may name`);
-    return policiesOf(kind, pattern.slice(0, -1));
+    return policiesOf(kind, lost, pattern.slice(0, -1));
   });
 }
 
-function policyOf(pages: readonly Page[]): string {
+function policyOf(pages: readonly Page[], lost: readonly Page[]): string {
+  const all = [...pages, ...lost];
   const named = (hashes: readonly string[]) => ["'self'", ...[...new Set(hashes)].sort()].join(' ');
   // Even "*" would keep them out of pages opened from a file.
   const isFramed = pages.every(({ path }) => path.startsWith('embed/'));
   return [
     "default-src 'none'",
-    `script-src ${named(pages.flatMap(({ scripts }) => scripts))}`,
-    `style-src ${named(pages.flatMap(({ styles }) => styles))}`,
+    `script-src ${named(all.flatMap(({ scripts }) => scripts))}`,
+    `style-src ${named(all.flatMap(({ styles }) => styles))}`,
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -11,7 +11,7 @@ const hash = (index: number) => `'sha256-${createHash('sha256').update(String(in
 describe('what is written for hosts', () => {
   const pages = [
     page('', ["'sha256-a'"], ["'sha256-s'"]),
-    page('404.html'),
+    page('404.html', ["'sha256-l'"]),
     page('embed/'),
     page('embed/v1/scarcity/', ["'sha256-e'"]),
     page('figure/scarcity/essay/', ["'sha256-f'"]),
@@ -25,10 +25,15 @@ describe('what is written for hosts', () => {
   });
 
   test('names what is inline in a kind of page, and allows nothing unnamed', () => {
-    expect(policyAt(text, '/sub/')).toContain("script-src 'self' 'sha256-a';");
+    expect(policyAt(text, '/sub/')).toContain("script-src 'self' 'sha256-a' 'sha256-l';");
     expect(policyAt(text, '/sub/')).toContain("style-src 'self' 'sha256-s';");
-    expect(policyAt(text, '/sub/embed/v1/scarcity/')).toContain("script-src 'self' 'sha256-e';");
+    expect(policyAt(text, '/sub/embed/v1/scarcity/')).toContain("script-src 'self' 'sha256-e' 'sha256-l';");
     expect(text).not.toContain('unsafe');
+  });
+
+  test('lets the page that is shown where nothing is be whole at any address', () => {
+    for (const path of ['embed/v1/nothing/', 'figure/scarcity/nothing/', '404.html'])
+      expect(policyAt(text, `/sub/${path}`)).toContain("'sha256-l'");
   });
 
   test('gives each path one policy only: two would both be enforced', () => {
