@@ -32,7 +32,7 @@ export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
   const left = compact ? 42 : 48;
   const right = compact ? 20 : ASIDE_SHARE * width + HANDLE_PX;
-  const tall = compact ? 350 * Math.min(1, width / NARROW_PX) : clamp(Math.round(0.44 * width), 350, 420);
+  const tall = compact ? 334 * Math.min(1, width / NARROW_PX) : clamp(Math.round(0.44 * width), 350, 420);
   const plot = { x: left, y: HEAD_PX, width: width - left - right, height: tall };
   const foot = HEAD_PX + tall;
   return {
