@@ -1,7 +1,7 @@
-import { type Framed, frame, inMarkup, linkText, snippet, titleOf } from '#widgets/snippet.ts';
+import { ALLOW, escaped, frameOf, linkTextOf, type Snippet, snippetOf, titleOf } from '#widgets/snippet.ts';
 
 /** A figure at a state, with all that may be pasted of it. */
-export interface Pasted extends Framed {
+export interface Pasted extends Snippet {
   /** The page around it that scripts may size its frame on: `embed.js`, or null where that is not wanted. */
   readonly script: string | null;
   /** Its picture, 1200 × 630 px. */
@@ -26,14 +26,14 @@ export interface Platform {
 
 const withScript = (pasted: Pasted) =>
   pasted.script === null
-    ? snippet(pasted)
-    : `${snippet(pasted)}\n<script async src="${inMarkup(pasted.script)}"></script>`;
+    ? snippetOf(pasted)
+    : `${snippetOf(pasted)}\n<script async src="${escaped(pasted.script)}"></script>`;
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** For readers who get no frames. Addresses are whole, and the picture has its size. */
 const picture = (pasted: Pasted) =>
-  `<figure><a href="${inMarkup(pasted.page)}"><img src="${inMarkup(pasted.card)}" width="1200" height="630" alt="${inMarkup(pasted.question)}" /></a><figcaption><a href="${inMarkup(pasted.page)}">${inMarkup(linkText(pasted))}</a></figcaption></figure>`;
+  `<figure><a href="${escaped(pasted.page)}"><img src="${escaped(pasted.card)}" width="1200" height="630" alt="${escaped(pasted.question)}" /></a><figcaption><a href="${escaped(pasted.page)}">${escaped(linkTextOf(pasted.question))}</a></figcaption></figure>`;
 
 const asIs = (does: string) => (pasted: Pasted) => [{ does, code: withScript(pasted) }];
 
@@ -42,7 +42,7 @@ const byHand = (platform: string) => (pasted: Pasted) => [
   { does: 'Link the picture, or the words below it, to', code: pasted.page },
 ];
 
-const HUGO = `<iframe src="{{ .Get "src" }}" title="{{ .Get "title" }}" width="100%" height="{{ .Get "height" }}" loading="lazy" allow="fullscreen; web-share; clipboard-write"></iframe>
+const HUGO = `<iframe src="{{ .Get "src" }}" title="{{ .Get "title" }}" width="100%" height="{{ .Get "height" }}" loading="lazy" allow="${ALLOW}"></iframe>
 <p><a href="{{ .Get "page" }}">{{ .Get "text" }}</a></p>`;
 
 export const platforms: readonly Platform[] = [
@@ -60,7 +60,7 @@ export const platforms: readonly Platform[] = [
       { does: 'Once, as layouts/shortcodes/queue.html:', code: HUGO },
       {
         does: 'In the post:',
-        code: `{{< queue src=${quoted(pasted.src)} title=${quoted(titleOf(pasted))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkText(pasted))} >}}`,
+        code: `{{< queue src=${quoted(pasted.frame)} title=${quoted(titleOf(pasted.question))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkTextOf(pasted.question))} >}}`,
       },
     ],
   },
@@ -76,7 +76,7 @@ export const platforms: readonly Platform[] = [
     shows: 'figure',
     ways: (pasted) => [
       { does: 'On a line of its own; WordPress fetches the rest:', code: pasted.page },
-      { does: 'Where it does not, in a block “Custom HTML”:', code: snippet(pasted) },
+      { does: 'Where it does not, in a block “Custom HTML”:', code: snippetOf(pasted) },
     ],
   },
   { id: 'ghost', name: 'Ghost', shows: 'figure', ways: asIs('In a card “HTML”:') },
@@ -84,7 +84,7 @@ export const platforms: readonly Platform[] = [
     id: 'notion',
     name: 'Notion',
     shows: 'figure',
-    ways: (pasted) => [{ does: 'Paste this address and choose “Create embed”:', code: pasted.src }],
+    ways: (pasted) => [{ does: 'Paste this address and choose “Create embed”:', code: pasted.frame }],
   },
   { id: 'medium', name: 'Medium', shows: 'picture', ways: byHand('Medium') },
   { id: 'substack', name: 'Substack', shows: 'picture', ways: byHand('Substack') },
@@ -105,7 +105,7 @@ export const platforms: readonly Platform[] = [
     name: 'Slides',
     shows: 'figure',
     ways: (pasted) => [
-      { does: 'In slides that are web pages (reveal.js, Slidev, Marp with HTML):', code: frame(pasted) },
+      { does: 'In slides that are web pages (reveal.js, Slidev, Marp with HTML):', code: frameOf(pasted) },
       { does: 'In PowerPoint, Keynote or Google Slides, this picture,', code: pasted.poster },
       { does: 'linked to', code: pasted.page },
     ],

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { z } from 'zod';
 import { type ClassicScripts, classicScripts } from './classic-script.ts';
 import { dealsPlugin } from './deals.ts';
@@ -84,6 +85,7 @@ function scriptOf(widget: WidgetFolder, root: URL, hydration: Hydration): Promis
       resolveId: (source) => (source === entry ? path : null),
       load: (source) => (source === path ? hydration(widget) : null),
     },
+    drawnAtOnce(widget, root),
     {
       // Pulled in by one part of D3 that says so, though a figure has use for none of it.
       name: 'd3-without-side-effects',
@@ -97,6 +99,31 @@ function scriptOf(widget: WidgetFolder, root: URL, hydration: Hydration): Promis
     dealsPlugin(),
     formulaPlugin(),
   ]);
+}
+
+/** As a widget says what the server draws with and a browser fetches when it is wanted. */
+const FETCHED =
+  /const (\w+) = import\.meta\.env\.SSR \? \(?await import\(('[^']+')\)(\)\.default)? : undefined;/;
+
+/**
+ * In a page of many figures that waits until a hand comes near. A frame's one figure wakes at once, and would fetch it,
+ * with all else that waits, before anybody asked.
+ */
+function drawnAtOnce({ id, component }: WidgetFolder, root: URL): Plugin {
+  const file = fileURLToPath(new URL(`src/widgets/${id}/${component}`, root));
+  return {
+    name: 'drawn-at-once',
+    enforce: 'pre',
+    transform(code, at) {
+      // What ends in null, the server alone draws with: another view, which few readers turn to.
+      if (at !== file || !/import\.meta\.env\.SSR \?[^:]*: undefined;/.test(code)) return null;
+      if (!FETCHED.test(code))
+        throw new Error(`${file} fetches what it draws with in a way that is not known here`);
+      return code.replace(FETCHED, (_, name: string, path: string, isDefault?: string) =>
+        isDefault ? `import ${name} from ${path};` : `import * as ${name} from ${path};`,
+      );
+    },
+  };
 }
 
 /** What a page around our frames may load, to size them and to have `<compute-widget>`. */

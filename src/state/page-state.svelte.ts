@@ -1,6 +1,9 @@
 import { readSetting, writeSetting } from './address.ts';
 import type { Setting, Settings, Value, Values } from './quantity.ts';
 
+/** Longer than a hand takes between two moves, too short to be waited for. */
+const RESTED_AFTER_MS = 250;
+
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
  * what was set before. Made and changed in the browser only; a server render reads defaults and writes nothing.
@@ -16,6 +19,8 @@ export class PageState {
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
   #hands = 0;
+  #isMoving = $state(false);
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #told = new Set<string>();
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
@@ -83,6 +88,14 @@ export class PageState {
 
   set(values: Values): void {
     this.#values = { ...this.#values, ...values };
+    this.#isMoving = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#rested(), RESTED_AFTER_MS);
+  }
+
+  /** Whether a hand is on the move: what nobody looks at waits until it rests or lets go. */
+  get isMoving(): boolean {
+    return this.#isMoving;
   }
 
   /** Whether every key on the page is as in the essay. */
@@ -130,6 +143,12 @@ export class PageState {
 
   release(): void {
     this.#hands--;
+    this.#rested();
+  }
+
+  #rested(): void {
+    clearTimeout(this.#rest);
+    this.#isMoving = false;
   }
 
   /** Back to what the commit before the last one left. */
@@ -162,6 +181,7 @@ export class PageState {
   #settle(): void {
     this.#committed = this.#values;
     this.#commits++;
+    this.#rested();
     this.#notices = {};
     this.#writeAddress();
   }

@@ -1,45 +1,38 @@
-/** What a frame of ours needs where it is pasted. */
-export interface Framed {
-  /** The frame's own address, under `/embed/v1/`. */
-  readonly src: string;
+/** What somebody pastes into a page of their own. */
+export interface Snippet {
+  /** The frame's address, the one that is given out. */
+  readonly frame: string;
+  /** Where the same is on a page of ours. */
+  readonly page: string;
   readonly question: string;
   /** In px. */
   readonly height: number;
-  /** Where its text leads: what remains if the frame does not come. */
-  readonly page: string;
 }
 
-const TITLE = 'Interactive: ';
-/** What the frame may ask the page around it for, each only on a reader's press. */
+/** What a frame may ask the page around it for, each only when a reader presses something. */
 export const ALLOW = 'fullscreen; web-share; clipboard-write';
 
-/** The name a frame has for those who can't see it. */
-export const titleOf = ({ question }: Pick<Framed, 'question'>) => `${TITLE}${question}`;
+/** Valid in HTML, in XML and in JSX, which all read these; without a style attribute, which strict pages refuse. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"{}]/g, (letter) => (letter === '&' ? '&amp;' : `&#${letter.charCodeAt(0)};`));
+
+/** The name of a frame, for those who can't see it. */
+export const titleOf = (question: string): string => `Interactive: ${question}`;
 
 /** The words of the link below a frame. */
-export const linkText = ({ question }: Pick<Framed, 'question'>) =>
-  `${question} From “Not a circle, a queue”.`;
+export const linkTextOf = (question: string): string => `${question} · Not a circle, a queue`;
 
-/** The one text that embeds a figure. It is HTML, XML and JSX at once: no style, no script. */
-export function snippet(framed: Framed): string {
-  return `${frame(framed)}
-<p><a href="${inMarkup(framed.page)}">${inMarkup(linkText(framed))}</a></p>`;
+/** The frame alone. */
+export function frameOf({ frame, question, height }: Omit<Snippet, 'page'>): string {
+  return `<iframe src="${escaped(frame)}" title="${escaped(titleOf(question))}" width="100%" height="${height}" loading="lazy" allow="${ALLOW}"></iframe>`;
 }
 
-export function frame(framed: Framed): string {
-  const { src, height } = framed;
-  return `<iframe src="${inMarkup(src)}" title="${inMarkup(titleOf(framed))}" width="100%" height="${height}" loading="lazy" allow="${ALLOW}"></iframe>`;
+/** The link that stands where the frame can't be shown. */
+export function linkOf({ page, question }: Pick<Snippet, 'page' | 'question'>): string {
+  return `<p><a href="${escaped(page)}">${escaped(linkTextOf(question))}</a></p>`;
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  // JSX would read an expression.
-  '{': '&#123;',
-  '}': '&#125;',
-};
-
-/** Text as it stands in HTML, XML and JSX alike. */
-export const inMarkup = (text: string) => text.replaceAll(/[&<>"{}]/g, (one) => CHARACTERS[one] ?? one);
+/** The code to embed a figure. Its second line stands where the first can't be shown. */
+export function snippetOf(snippet: Snippet): string {
+  return `${frameOf(snippet)}\n${linkOf(snippet)}`;
+}

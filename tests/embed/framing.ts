@@ -86,6 +86,13 @@ export function framed(page: Page, id = 'scarcity', frame = 0): Promise<Scarcity
   return new ScarcityFigure(page.locator('iframe').nth(frame).contentFrame().locator('body'), id).ready();
 }
 
+/** A host that says nothing of sharing files leaves an opaque frame without our letters. */
+export const noFonts = [
+  /Access to font at .* from origin 'null'/,
+  /request failed: .*woff2/,
+  /Failed to load.*woff2/,
+];
+
 export const heightOf = (page: Page, frame = 0) =>
   page
     .locator('iframe')

@@ -65,14 +65,20 @@ for (const id of ids) {
     const listed: Listed[] = await (await request.get(site.url('widgets.json'))).json();
     const queries = listed.find((one) => one.id === id)?.presets.map(({ query }) => query) ?? [];
     expect(queries.length).toBeGreaterThan(0);
-    await openHost(page, host, iframe(site.url(`embed/v1/${id}/`), 'width="680" height="1000"'));
-    await framed(page, id);
-    const home = (await ask(page, { type: 'get' })).state;
+    const open = async (query: string) => {
+      await openHost(page, host, iframe(site.url(`embed/v1/${id}/${query}`), 'width="680" height="1000"'));
+      await framed(page, id);
+      return (await ask(page, { type: 'get' })).state;
+    };
+    const home = await open('');
     for (const query of queries) {
-      await ask(page, { type: 'set', state: home });
+      const asked = await open(query);
       const wanted = Object.fromEntries(new URLSearchParams(query));
+      expect(asked, query).toMatchObject(wanted);
+      expect((await ask(page, { type: 'set', state: home })).state, query).toEqual(home);
+      // What its address says, and no more: what a choice brings comes along in both.
       const { state } = await ask(page, { type: 'set', state: wanted });
-      expect(state, query).toEqual({ ...Object(home), ...wanted });
+      expect(state, query).toEqual(asked);
       await ask(page, { type: 'set', state: home });
       // The whole of it, as it was got.
       expect((await ask(page, { type: 'set', state })).state, query).toEqual(state);

@@ -3,6 +3,7 @@ import { serve } from '../../scripts/serve.ts';
 import { builtFolder, sites } from '../../scripts/sites.ts';
 import { expect, test } from '../browser/test.ts';
 import { expectTheLaw, law, pull, query, ScarcityFigure, take } from '../e2e/figure.ts';
+import { noFonts } from './framing.ts';
 
 const embed = 'embed/scarcity/';
 
@@ -74,12 +75,7 @@ for (const { what, attributes, bare, messages } of [
     attributes: 'sandbox="allow-scripts"',
     bare: true,
     // It says nothing of sharing its files, so the frame makes do with the reader's own letters.
-    messages: [
-      /request to another host/,
-      /Access to font at .* from origin 'null'/,
-      /request failed: .*woff2/,
-      /Failed to load.*woff2/,
-    ],
+    messages: [/request to another host/, ...noFonts],
   },
 ]) {
   test(`it works in ${what} on another site`, async ({ page, site, host, expectMessages }) => {

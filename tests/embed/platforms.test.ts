@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { platforms } from '#embed/platforms.ts';
 
 const pasted = {
-  src: 'https://example.org/embed/v1/scarcity/?doubling=1y&lead=3y',
+  frame: 'https://example.org/embed/v1/scarcity/?doubling=1y&lead=3y',
   question: 'What "happens" & why?',
   height: 983,
   page: 'https://example.org/figure/scarcity/essay/',
@@ -26,7 +26,7 @@ describe.each(platforms.map((platform) => ({ name: platform.name, platform })))(
   test('leads to the figure: to its frame, or to its page with its picture', () => {
     const all = ways.map(({ code }) => code.replaceAll('&amp;', '&')).join('\n');
     expect(all).toContain(
-      platform.shows === 'figure' && platform.id !== 'wordpress' ? pasted.src : pasted.page,
+      platform.shows === 'figure' && platform.id !== 'wordpress' ? pasted.frame : pasted.page,
     );
     if (platform.shows === 'picture') expect(all).toContain(pasted.card);
   });

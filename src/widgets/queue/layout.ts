@@ -32,7 +32,7 @@ export function frameAt(width: number): Frame {
     ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
     : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
   const start = compact ? 42 : 104;
-  const length = compact ? 574 * Math.min(1, width / NARROW_PX) - start - 142 : width - start - 30;
+  const length = compact ? 558 * Math.min(1, width / NARROW_PX) - start - 142 : width - start - 30;
   const foot = compact ? start + length + 34 : across.need + across.reach + 50;
   return { ...across, width, height: foot + (compact ? 108 : 92), compact, start, length, foot };
 }

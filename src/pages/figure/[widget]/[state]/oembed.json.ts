@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { absolute } from '#layouts/url.ts';
 import { namedStates } from '#widgets/named-states.ts';
 import { widgets } from '#widgets/registry.ts';
-import { frame, inMarkup, linkText } from '#widgets/snippet.ts';
+import { frameOf, linkOf } from '#widgets/snippet.ts';
 
 /** The widest column that a frame's height was measured for. */
 const WIDTH_PX = 680;
@@ -22,7 +22,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = ({ props: { spec, named } }) => {
   const place = `/figure/${spec.id}/${named.id}/` as const;
   const framed = {
-    src: absolute(`/embed/v1/${spec.id}/${named.query}`),
+    frame: absolute(`/embed/v1/${spec.id}/${named.query}`),
     question: spec.question,
     height: spec.embedHeight,
     page: absolute(place),
@@ -38,7 +38,7 @@ export const GET: APIRoute<Props> = ({ props: { spec, named } }) => {
     thumbnail_width: 1200,
     thumbnail_height: 630,
     // WordPress shows the one until the other has said that it is there.
-    html: `<blockquote><p><a href="${inMarkup(framed.page)}">${inMarkup(linkText(framed))}</a></p></blockquote>${frame(framed)}`,
+    html: `<blockquote>${linkOf(framed)}</blockquote>${frameOf(framed)}`,
     width: WIDTH_PX,
     height: spec.embedHeight,
   });
