@@ -38,7 +38,7 @@ test('the snippet is JSX as it is', async () => {
 });
 
 test('the README shows what the page gives', () => {
-  const given = snippet({
+  const given = snippetOf({
     frame: 'https://example.org/embed/v1/scarcity/?lead=3y',
     question: spec.question,
     height: spec.embedHeight,
