@@ -190,6 +190,16 @@ for (const id of ids) {
       await expect(page.locator('iframe')).toBeVisible();
       const figure = await framed(page, id);
       await expect.poll(async () => (await heightOf(page)) - (await bodyOf(figure))).toBe(0);
+      // However wide the place for it: what is more than 1000 px high would be cut off.
+      for (const width of [320, 375, 430, 480, 630, 650, 900]) {
+        await page.locator('iframe').evaluate((frame, wide) => frame.setAttribute('width', `${wide}`), width);
+        await expect
+          .poll(() => figure.root.evaluate((root) => root.ownerDocument.documentElement.clientWidth))
+          .toBe(width);
+        await expect
+          .poll(async () => (await heightOf(page)) - (await bodyOf(figure)), `${width} px wide`)
+          .toBe(0);
+      }
       // The hash is the host's, and stays.
       await figure.root.locator('input[type=range]:visible').first().press('End');
       expect(await figure.root.evaluate((root) => root.ownerDocument.location.hash)).toBe(

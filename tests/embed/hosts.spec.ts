@@ -204,6 +204,13 @@ test('its options do what they say', async ({ page, site }) => {
     await root.locator('.shown').evaluate((element) => getComputedStyle(element).transitionDuration),
   ).toBe('0s');
 
+  // On a phone what is left out stays one press away.
+  await page.setViewportSize({ width: 320, height: 900 });
+  await root.getByRole('button', { name: 'More' }).click();
+  await expect(root.locator('.caption')).toBeVisible();
+  await expect(root.locator('summary').first()).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
+
   await page.goto(site.url(`${embed}?static=1&lead=3y&commit=1y`));
   await expect(root).toHaveAttribute('data-ready');
   await expect(root.locator('data[data-result=scarcity]').first()).toHaveText('10.8×');

@@ -18,8 +18,6 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
-/** As wide as a server draws it for a phone; a narrower place is given as much less height as that drawing would have. */
-const NARROW_PX = 330;
 const HEAD_PX = 30;
 const STRIP_PX = 36;
 const FOOT_PX = 44;
@@ -32,7 +30,8 @@ export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
   const left = compact ? 42 : 48;
   const right = compact ? 20 : ASIDE_SHARE * width + HANDLE_PX;
-  const tall = compact ? 334 * Math.min(1, width / NARROW_PX) : clamp(Math.round(0.44 * width), 350, 420);
+  // On the narrowest, names that find no room beside their marks need it below them.
+  const tall = compact ? clamp(600 - width, 312, 350) : clamp(Math.round(0.44 * width), 350, 420);
   const plot = { x: left, y: HEAD_PX, width: width - left - right, height: tall };
   const foot = HEAD_PX + tall;
   return {
