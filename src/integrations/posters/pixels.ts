@@ -6,6 +6,8 @@ import { FONT_NAMES, posterFonts } from './poster-fonts.ts';
 
 const TEXTS = /<text([^>]*)>([\s\S]*?)<\/text>/g;
 const FAMILIES = /font-family="([^"]*)"/g;
+/** The renderer drops a space that a part of a line begins with, but not one that never breaks. */
+const LEADING_SPACE = /(<tspan[^>]*>) /g;
 const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /** Turns drawings into pixels with the site's fonts and no others. What was drawn before is taken from the cache. */
@@ -73,7 +75,7 @@ function withFontsOfFiles(svg: string): string {
     .replaceAll(
       TEXTS,
       (_, attributes: string, words: string) =>
-        `<text${attributes}>${words.replaceAll(RAISED, raised)}</text>`,
+        `<text${attributes}>${words.replaceAll(RAISED, raised).replaceAll(LEADING_SPACE, '$1\u00a0')}</text>`,
     );
 }
 
