@@ -39,7 +39,7 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
   });
   const among = state.whose === ALL ? '' : ' of these';
   return [
-    ...verdict(picture),
+    agreeing === pairs ? 'Here it does. ' : agreeing === 0 ? 'No, it is the other way round. ' : 'No. ',
     `The least covered${among}, `,
     { text: least.name, tone: 'strong' },
     `, ${circle(least.ceilingShare)}: all of ${least.deal.tenant}’s sales would pay `,
@@ -59,15 +59,10 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
   ];
 }
 
-function verdict({ pairs, agreeing }: CircularityPicture): Part[] {
-  if (agreeing === pairs) return ['Here it does. '];
-  return [agreeing === 0 ? 'No, it is the other way round. ' : 'No. '];
-}
-
 /** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
   const among = contracts.filter(({ isAsked }) => isAsked).length;
-  return `Contracts, ${among} of them, ${counted.length} of which count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
+  return `${among} contracts, of which ${counted.length} count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */
