@@ -62,7 +62,7 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
 /** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
   const among = contracts.filter(({ isAsked }) => isAsked).length;
-  return `${among} contracts, of which ${counted.length} count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
+  return `Of ${among} contracts ${counted.length} count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */

@@ -23,18 +23,13 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
-/** A phone's line is as long as it was drawn by a server, at that one's width, which a narrower place scales down. */
-const NARROW_PX = 330;
 
 export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
-  const across = compact
-    ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
-    : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
-  const start = compact ? 42 : 104;
-  const length = compact ? 558 * Math.min(1, width / NARROW_PX) - start - 142 : width - start - 30;
-  const foot = compact ? start + length + 34 : across.need + across.reach + 50;
-  return { ...across, width, height: foot + (compact ? 108 : 92), compact, start, length, foot };
+  const measures = compact
+    ? { start: 42, length: 356, sign: 42, line: 64, cells: 86, need: 104, foot: 432, height: 540 }
+    : { start: 104, length: width - 134, sign: 62, line: 122, cells: 163, need: 202, foot: 378, height: 470 };
+  return { ...measures, width, compact, reach: compact ? clamp(width - 222, 40, 190) : 126 };
 }
 
 /** From a share along the line and px across it to a point, and back to the share. */
