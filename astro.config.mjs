@@ -7,12 +7,15 @@ import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import rehypeSlug from 'rehype-slug';
 import remarkMath from 'remark-math';
 import { embeds } from './src/integrations/embeds.ts';
+import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
+import { headers } from './src/integrations/headers.ts';
 import { ledger } from './src/integrations/ledger.ts';
 import { linkedStyles } from './src/integrations/linked-styles.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
+import { rehypePlainMath } from './src/integrations/rehype-plain-math.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { remarkTalks } from './src/integrations/remark-talks.ts';
 import { talkFiles } from './src/integrations/talk-files.ts';
@@ -27,11 +30,28 @@ if (process.env.SITE_URL === undefined)
 export default defineConfig({
   site,
   base: process.env.BASE_PATH ?? '/',
-  integrations: [fonts(), ledger(), mdx(), svelte(), embeds(), modelModule(), near(), trials(), talkFiles()],
+  integrations: [
+    fonts(),
+    ledger(),
+    mdx(),
+    svelte(),
+    embeds(),
+    figures(),
+    modelModule(),
+    near(),
+    trials(),
+    talkFiles(),
+    headers(),
+  ],
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkCitations, remarkTalks],
-      rehypePlugins: [rehypeMathml, rehypeSlug, [rehypeAutolinkHeadings, { behavior: 'wrap' }]],
+      rehypePlugins: [
+        rehypeMathml,
+        rehypePlainMath,
+        rehypeSlug,
+        [rehypeAutolinkHeadings, { behavior: 'wrap' }],
+      ],
     }),
   },
   devToolbar: { enabled: false },

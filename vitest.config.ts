@@ -5,7 +5,7 @@ import { formulaPlugin } from './src/integrations/formulas.ts';
 import { ledgerPlugin } from './src/integrations/ledger.ts';
 import { widgetModules } from './src/integrations/widget-modules.ts';
 
-const BROWSER_SIDE = 'tests/{state,controls}/**/*.test.ts';
+const BROWSER_SIDE = 'tests/{state,controls,embed}/**/*.test.ts';
 
 export default defineConfig({
   plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin(), widgetModules()],

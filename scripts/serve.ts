@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { headersFor, readHeaders } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -37,11 +38,18 @@ interface Reply {
   body: Buffer | string;
 }
 
-/** Serves a built site as a plain static host does: no rewriting, no compression, one folder at one base path. */
-export async function serve(folder: string, base = '/', port = 0): Promise<Served> {
+/**
+ * Serves a built site as a static host does: no rewriting, no compression, one folder at one base path, with the
+ * headers that its `_headers` asks for, if it is a host that reads them.
+ */
+export async function serve(folder: string, base = '/', port = 0, readsHeaders = true): Promise<Served> {
+  const text = readsHeaders ? await readFile(join(folder, '_headers'), 'utf8').catch(() => '') : '';
+  const rules = readHeaders(text);
   const server = createServer(async (request, response) => {
-    const { status, headers, body } = await answer(folder, base, request.url ?? '/');
-    response.writeHead(status, { ...headers, 'cache-control': 'no-cache' });
+    const target = request.url ?? '/';
+    const { status, headers, body } = await answer(folder, base, target);
+    const asked = headersFor(rules, new URL(target, 'http://localhost').pathname);
+    response.writeHead(status, { 'cache-control': 'no-cache', ...asked, ...headers });
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   const origin = await listen(server, port);

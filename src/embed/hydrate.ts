@@ -1,8 +1,14 @@
-import { type Component, hydrate } from 'svelte';
+import { type Component, flushSync, hydrate } from 'svelte';
 import type { WidgetProps } from '#widgets/widget-props.ts';
+import { Frame, type Identity } from './frame.svelte.ts';
 
-/** Wakes the widget that the server drew on this page. */
-export function hydrateEmbed(widget: Component<WidgetProps>): void {
+/** Wakes the widget that the server drew on this page, and talks to the page around it. */
+export function hydrateEmbed(widget: Component<WidgetProps>, identity: Identity): void {
   const target = document.querySelector('#embed');
-  if (target !== null) hydrate(widget, { target, props: { headingLevel: 1 } });
+  if (target === null) return;
+  const still = document.documentElement.dataset.static !== undefined;
+  hydrate(widget, { target, props: { headingLevel: 1, still } });
+  // By then the widget has said what its settings are.
+  flushSync();
+  new Frame(identity).talk();
 }

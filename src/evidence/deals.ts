@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type Deal, dealOf, dealSchema } from './deal.ts';
+import { type Deal, dealOf } from './deal.ts';
+import { dealSchema } from './deal-file.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Where the deals are, from the root of the project. */

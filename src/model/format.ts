@@ -88,6 +88,11 @@ export function percent(share: number): string {
   return `${decimal(points, isNearAnEnd ? 1 : 0)}%`;
 }
 
+/** How much of something is covered: "40%", "1.6 times". */
+export function timesOver(coverage: number): string {
+  return coverage < 1 ? percent(coverage) : `${multipleNumber(coverage)} times`;
+}
+
 const MONEY_STEPS = [
   [1000, 'trillion', 'T'],
   [1, 'billion', 'B'],

@@ -63,6 +63,21 @@ export function loopBooks(loop: Loop): LoopBooks {
 }
 
 /**
+ * Is a commitment covered by a share of the revenue?
+ *
+ * `s·coverage ≥ 1`. Source: book-keeping; MODEL.md, "The loop".
+ *
+ * @param books - Coverage by all of the outside revenue, 1 or more where that is enough.
+ * @param outsideShare - The share of it that may be used; 0–1.
+ * @example
+ * isEnough({ coverage: 4 }, 0.25);
+ * // → true
+ */
+export function isEnough({ coverage }: Pick<LoopBooks, 'coverage'>, outsideShare: number): boolean {
+  return outsideShare * coverage >= 1;
+}
+
+/**
  * What does a stream that starts at 1 a year add up to?
  *
  * `∫₀^Y (1+h)^t dt`. Source: the integral of an exponential; its limit at `h = 0` is `Y`.

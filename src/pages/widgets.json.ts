@@ -11,7 +11,7 @@ export const GET: APIRoute = () =>
       title: spec.title,
       question: spec.question,
       page: url(`/#${spec.id}`),
-      embed: url(`/embed/${spec.id}/`),
+      embed: url(`/embed/v1/${spec.id}/`),
       height: spec.embedHeight,
       quantities: quantitiesOf(spec).map(({ key, label, unit, min, max, default: value }) => ({
         key,

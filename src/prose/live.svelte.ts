@@ -19,11 +19,11 @@ export function enliven(root: ParentNode): void {
   });
 }
 
-/** As long as the page is the essay's own, nothing of it can turn over. */
+/** As long as the page is the essay's own, nothing of it can turn over. Nothing wakes while a hand moves. */
 function whenReaders(root: ParentNode, wake: () => Promise<void>): void {
   let awake = false;
   $effect(() => {
-    if (awake || (pageState.isEssays && !asksOfAFigure(root))) return;
+    if (awake || pageState.isMoving || (pageState.isEssays && !asksOfAFigure(root))) return;
     awake = true;
     // Figures that sleep wake: see `client:near`.
     document.dispatchEvent(new Event('yours'));

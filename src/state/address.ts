@@ -47,7 +47,11 @@ export function readSetting(
 
 /** A setting's value as an address holds it, or null at its default. */
 export function writeSetting(setting: Setting, value: Value): string | null {
-  if (value === setting.default) return null;
+  return value === setting.default ? null : settingText(setting, value);
+}
+
+/** A setting's value in the words of an address. */
+export function settingText(setting: Setting, value: Value): string {
   return setting.kind === 'quantity' && typeof value === 'number'
     ? setting.codec.encode(value)
     : String(value);

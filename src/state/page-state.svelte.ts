@@ -1,5 +1,8 @@
 import { readSetting, writeSetting } from './address.ts';
-import type { Setting, Value, Values } from './quantity.ts';
+import type { Setting, Settings, Value, Values } from './quantity.ts';
+
+/** Longer than a hand takes between two moves, too short to be waited for. */
+const RESTED_AFTER_MS = 250;
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
@@ -16,12 +19,16 @@ export class PageState {
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
   #hands = 0;
+  #isMoving = $state(false);
+  #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #told = new Set<string>();
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
 
-  constructor({ usesAddress }: { usesAddress: boolean }) {
+  constructor({ usesAddress, at = {} }: { usesAddress: boolean; at?: Values }) {
     this.#usesAddress = usesAddress;
+    this.#values = at;
+    this.#committed = at;
   }
 
   /**
@@ -58,6 +65,11 @@ export class PageState {
     return (this.#past[0] ?? this.#committed)[key] ?? setting.default;
   }
 
+  /** Every setting that has met this page so far, by address key. */
+  get declared(): Settings {
+    return this.#settings;
+  }
+
   /** The setting that a key stands for; undefined as long as its figure sleeps. */
   setting(key: string): Setting | undefined {
     return this.#settings[key];
@@ -76,6 +88,14 @@ export class PageState {
 
   set(values: Values): void {
     this.#values = { ...this.#values, ...values };
+    this.#isMoving = true;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#rested(), RESTED_AFTER_MS);
+  }
+
+  /** Whether a hand is on the move: what nobody looks at waits until it rests or lets go. */
+  get isMoving(): boolean {
+    return this.#isMoving;
   }
 
   /** Whether every key on the page is as in the essay. */
@@ -111,6 +131,11 @@ export class PageState {
     this.#settle();
   }
 
+  /** Whether a hand holds something on the page just now. */
+  get isHeld(): boolean {
+    return this.#hands > 0;
+  }
+
   /** A hand takes hold of something on the page, or lets go: meanwhile nothing is undone. */
   hold(): void {
     this.#hands++;
@@ -118,12 +143,18 @@ export class PageState {
 
   release(): void {
     this.#hands--;
+    this.#rested();
+  }
+
+  #rested(): void {
+    clearTimeout(this.#rest);
+    this.#isMoving = false;
   }
 
   /** Back to what the commit before the last one left. */
   undo(): void {
     const before = this.#past.at(-1);
-    if (before === undefined || this.#hands > 0) return;
+    if (before === undefined || this.isHeld) return;
     this.#past = this.#past.slice(0, -1);
     this.#undone = [...this.#undone, this.#committed];
     this.#values = before;
@@ -132,7 +163,7 @@ export class PageState {
 
   redo(): void {
     const next = this.#undone.at(-1);
-    if (next === undefined || this.#hands > 0) return;
+    if (next === undefined || this.isHeld) return;
     this.#undone = this.#undone.slice(0, -1);
     this.#past = [...this.#past, this.#committed];
     this.#values = next;
@@ -150,6 +181,7 @@ export class PageState {
   #settle(): void {
     this.#committed = this.#values;
     this.#commits++;
+    this.#rested();
     this.#notices = {};
     this.#writeAddress();
   }

@@ -18,12 +18,23 @@ import { isWorldKey } from './world.ts';
  */
 export class View<S extends Settings> {
   readonly settings: S;
+  /** Whether a reader can see what it stands for. What nobody sees stays as it is while a hand elsewhere moves. */
+  isSeen = $state(true);
   #page: PageState;
   #prefix: string;
   #held = $state.raw<Values | null>(null);
   /** The keys, as the address has them, of whose notices this view tells. */
   #told = $state.raw<readonly string[]>([]);
-  readonly #values = $derived.by(() => this.#read());
+  #last: Values | undefined;
+  /** The same object for the same values, so that what another figure changed for itself moves nothing here. */
+  readonly #values = $derived.by(() => {
+    const last = this.#last;
+    if (last !== undefined && !this.isSeen && this.#held === null && this.#page.isMoving) return last;
+    const values = this.#read();
+    const isSame = last !== undefined && Object.keys(values).every((key) => values[key] === last[key]);
+    this.#last = isSame ? last : values;
+    return this.#last;
+  });
 
   constructor(settings: S, page: PageState = pageState, prefix = '') {
     this.settings = settings;
@@ -95,7 +106,7 @@ export class View<S extends Settings> {
   /** The hand takes hold: what is now becomes the ghost. */
   hold(): void {
     if (this.#held !== null) return;
-    this.#held = this.#values;
+    this.#held = this.#read();
     this.#page.hold();
   }
 
@@ -116,7 +127,7 @@ export class View<S extends Settings> {
    */
   commit(goesOn = false): void {
     this.#release();
-    this.#setAll(this.#values);
+    this.#setAll(this.#read());
     this.#page.commit(goesOn);
   }
 

@@ -1,92 +1,27 @@
-/** What is written around a picture that leaves the page. */
-export interface Captions {
-  readonly title: string;
-  /** What the picture says. */
-  readonly lines: readonly string[];
-  /** State, sources and date. */
-  readonly foot: readonly string[];
-}
+import { type Captions, LEFT_OUT, PAINT, sheetOf } from './picture-sheet.ts';
 
-/** What a drawing takes from style sheets that stay behind. */
-const PAINT = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-opacity',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-style',
-  'font-weight',
-  'font-variant-numeric',
-  'letter-spacing',
-  'paint-order',
-  'text-anchor',
-];
-/** What only a hand needs, or nobody sees. */
-const LEFT_OUT = '[data-hand], .halo, .target, .chevrons';
-const SVG = 'http://www.w3.org/2000/svg';
-const MARGIN_PX = 24;
-const LINE_PX = 20;
 /** Twice the drawing's size: sharp on a slide. */
 const PNG_SCALE = 2;
 
 /** A drawing on the page as a file that needs nothing else: its colours, its fonts, and what it is about. */
-export async function svgFile(drawn: SVGSVGElement, { title, lines, foot }: Captions): Promise<string> {
+export async function svgFile(drawn: SVGSVGElement, captions: Captions): Promise<string> {
   const { width, height } = drawn.viewBox.baseVal;
   const picture = painted(drawn);
-  const document = drawn.ownerDocument;
-  const panel = getComputedStyle(drawn.closest('[data-widget]') ?? drawn);
-  const sheet = document.createElementNS(SVG, 'svg');
-  const titles = wrapped([title], width, 11);
-  const said = wrapped(lines, width);
-  const saidFrom = MARGIN_PX + 20 + titles.length * 24;
-  const top = saidFrom - 14 + said.length * LINE_PX + 12;
-  const footLines = wrapped(foot, width);
-  const total = {
-    width: width + 2 * MARGIN_PX,
-    height: top + height + footLines.length * LINE_PX + MARGIN_PX,
+  const widget = drawn.closest('[data-widget]') ?? drawn;
+  const panel = getComputedStyle(widget);
+  for (const [name, value] of Object.entries({ width, height, overflow: 'visible' }))
+    picture.setAttribute(name, String(value));
+  const markup = new XMLSerializer().serializeToString(picture);
+  const ground = {
+    paper: panel.backgroundColor,
+    ink: panel.color,
+    soft: getComputedStyle(drawn.querySelector('text') ?? drawn).fill,
+    fonts: panel.fontFamily,
+    display: getComputedStyle(widget.querySelector('.question') ?? widget).fontFamily,
   };
-
-  set(sheet, {
-    xmlns: SVG,
-    viewBox: `0 0 ${total.width} ${total.height}`,
-    ...total,
-    role: 'img',
-    'aria-label': `${title} ${lines.join(' ')}`,
-  });
-  const ground = document.createElementNS(SVG, 'rect');
-  set(ground, { ...total, fill: panel.backgroundColor });
-  set(picture, { x: MARGIN_PX, y: top, width, height, overflow: 'visible' });
-  const say = (text: string, y: number, size: number, weight: number, fill: string) => {
-    const line = document.createElementNS(SVG, 'text');
-    set(line, {
-      x: MARGIN_PX,
-      y,
-      fill,
-      'font-family': panel.fontFamily,
-      'font-size': size,
-      'font-weight': weight,
-    });
-    line.textContent = text;
-    return line;
-  };
-  const soft = getComputedStyle(drawn.querySelector('text') ?? drawn).fill;
-  sheet.append(
-    ground,
-    ...titles.map((text, index) => say(text, MARGIN_PX + 18 + index * 24, 20, 600, panel.color)),
-    ...said.map((text, index) => say(text, saidFrom + index * LINE_PX, 14, 400, panel.color)),
-    picture,
-    ...footLines.map((text, index) => say(text, top + height + 22 + index * LINE_PX, 12, 400, soft)),
-  );
-  const fonts = document.createElementNS(SVG, 'style');
-  fonts.textContent = await fontsOf(sheet, document);
-  sheet.prepend(fonts);
-  return new XMLSerializer().serializeToString(sheet);
+  const texts = [...picture.querySelectorAll('text')].map((text) => text.getAttribute('font-family') ?? '');
+  const style = await fontsOf([ground.fonts, ground.display, ...texts], drawn.ownerDocument);
+  return sheetOf({ markup, width, height }, captions, ground, style);
 }
 
 /** The same as pixels. */
@@ -117,7 +52,8 @@ function painted(drawn: SVGSVGElement): SVGElement {
     const style = getComputedStyle(original);
     for (const property of PAINT) {
       const value = style.getPropertyValue(property);
-      if (value !== '' && value !== 'normal') element.setAttribute(property, value.replaceAll('"', "'"));
+      if (value !== '' && value !== 'normal' && value !== 'auto')
+        element.setAttribute(property, value.replaceAll('"', "'"));
     }
     for (const name of ['class', 'tabindex', 'role', 'name']) element.removeAttribute(name);
     if (original.matches(LEFT_OUT) || style.display === 'none') element.setAttribute('display', 'none');
@@ -127,25 +63,9 @@ function painted(drawn: SVGSVGElement): SVGElement {
   return copy;
 }
 
-/** Lines of at most this many px, by a coarse width of letters that is a little generous. */
-function wrapped(texts: readonly string[], width: number, letter = 7.2): string[] {
-  const most = Math.max(20, Math.floor(width / letter));
-  return texts.flatMap((text) => {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-      const last = lines.at(-1) ?? '';
-      if (last !== '' && last.length + word.length >= most) lines.push(word);
-      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-    }
-    return lines;
-  });
-}
-
 /** The page's font faces that a drawing's text is set in, with their files inside. */
-async function fontsOf(sheet: SVGElement, { styleSheets, baseURI }: Document): Promise<string> {
-  const families = new Set(
-    [...sheet.querySelectorAll('text')].map((text) => firstFamily(text.getAttribute('font-family') ?? '')),
-  );
+async function fontsOf(used: readonly string[], { styleSheets, baseURI }: Document): Promise<string> {
+  const families = new Set(used.map(firstFamily));
   const rules = [...styleSheets]
     .flatMap((each) => [...each.cssRules])
     .filter((rule) => rule instanceof CSSFontFaceRule);
@@ -178,8 +98,4 @@ function dataUrl(blob: Blob): Promise<string> {
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
-}
-
-function set(element: Element, attributes: Readonly<Record<string, string | number>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }

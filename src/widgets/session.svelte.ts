@@ -15,6 +15,8 @@ export class Session<S extends Settings> {
   readonly view: View<S>;
   /** True once the widget answers to the hand. */
   live = $state(false);
+  /** True once what the address asks for is drawn. */
+  shown = $state(false);
   /** Counts the moments at which the answer is to be said aloud: after commits, never during a drag. */
   settled = $state(0);
   /** Where the last drag began: there while a hand holds, and until it has faded. */
@@ -24,10 +26,10 @@ export class Session<S extends Settings> {
   /** Made while its component is. It answers to the hand once what it is `given` is there too. */
   constructor(
     settings: S,
-    { prefix = '', alone = false, page }: WidgetProps,
+    { prefix = '', alone = false, still = false, at = {}, page }: WidgetProps,
     given?: () => Promise<unknown>,
   ) {
-    const own = () => (alone ? new PageState({ usesAddress: false }) : pageState);
+    const own = () => (alone ? new PageState({ usesAddress: false, at }) : pageState);
     this.view = new View(settings, page ?? own(), prefix);
     // What is over has to be remembered for a moment, and that can't be computed.
     $effect(() => {
@@ -46,7 +48,8 @@ export class Session<S extends Settings> {
       // What the address asks for is simply there; only a hand sets anything in motion.
       await tick();
       await given?.();
-      this.live = true;
+      this.live = !still;
+      this.shown = true;
     });
   }
 

@@ -1,4 +1,5 @@
 import type { PageState } from '#state/page-state.svelte.ts';
+import type { Values } from '#state/quantity.ts';
 
 /** What every widget's component takes. */
 export interface WidgetProps {
@@ -10,4 +11,8 @@ export interface WidgetProps {
   alone?: boolean;
   /** The state to show, where it is neither the page's nor the widget's own to make. */
   page?: PageState;
+  /** Where such a card begins, if not at the essay's own state. */
+  at?: Values;
+  /** A picture of the state, which nothing but the state moves. */
+  still?: boolean;
 }

@@ -32,6 +32,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.mouse.up();
           await figure.slider('commit').press('PageUp');
           await expect(figure.chart.locator('.reference')).toHaveCount(2);
+          const more = figure.root.getByRole('button', { name: 'More' });
+          if (await more.isVisible()) await more.click();
           for (const summary of await figure.root.locator('summary:visible').all()) await summary.click();
           await expect(figure.root.getByRole('table')).toBeVisible();
           expect(await violations(page, '[data-widget="scarcity"]')).toEqual([]);

@@ -45,8 +45,8 @@ test('an expected complaint passes', async ({ page, host, expectMessages }) => {
   await page.goto(host.page('<script>console.log("left behind")</script>'));
 });
 
-test('a host page is of another origin and may frame the site', async ({ page, host, site }) => {
+test('a host page is of another origin and may frame an embed', async ({ page, host, site }) => {
   expect(host.origin).not.toBe(site.origin);
-  await page.goto(host.page(`<iframe src="${site.url()}" title="The site"></iframe>`));
+  await page.goto(host.page(`<iframe src="${site.url('embed/v1/scarcity/')}" title="The embed"></iframe>`));
   await expect(page.frameLocator('iframe').locator('h1')).toHaveCount(1);
 });

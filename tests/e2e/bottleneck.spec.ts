@@ -253,7 +253,7 @@ test.describe('by keyboard', () => {
 });
 
 test.describe('by touch', () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test.use({ hasTouch: true, viewport: { width: 390, height: 740 } });
 
   test('a finger on the dot moves the end, and its slider is the one that is shown', async ({
     page,

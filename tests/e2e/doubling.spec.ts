@@ -183,8 +183,8 @@ test.describe('the window', () => {
     await expect.poll(() => Object.keys(query(page))).toEqual(['to']);
     expect(await page.evaluate(() => scrollY)).toBe(top);
     const box = await figure.root.locator('[data-picture] svg').boundingBox();
-    await swipe(page, { x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 150 }, 0, -120);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 50);
+    await swipe(page, { x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 150 }, 0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeLessThan(top - 50);
     await context.close();
   });
 

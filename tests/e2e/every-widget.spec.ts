@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { widgetFolders } from '../../src/integrations/widget-folders.ts';
+import { pixelsOf } from '../browser/pixels.ts';
 import { expect, test } from '../browser/test.ts';
 
 /** What every folder in `src/widgets/` owes its readers, whatever it shows. */
@@ -116,21 +117,7 @@ for (const id of ids) {
       expect(svg).toContain(question);
       expect(svg).toContain('@font-face');
       const png = await saved('PNG');
-      const { width, height, colours } = await page.evaluate(
-        async (data) => {
-          const image = await createImageBitmap(await (await fetch(data)).blob());
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const context = canvas.getContext('2d');
-          context?.drawImage(image, 0, 0);
-          const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
-          const seen = new Set<number>();
-          for (let at = 0; at < pixels.length; at += 4) {
-            seen.add((pixels[at] ?? 0) * 65536 + (pixels[at + 1] ?? 0) * 256 + (pixels[at + 2] ?? 0));
-          }
-          return { width: image.width, height: image.height, colours: seen.size };
-        },
-        `data:image/png;base64,${png.toString('base64')}`,
-      );
+      const { width, height, colours } = await pixelsOf(page, png);
       expect(width).toBeGreaterThan(1000);
       expect(height).toBeGreaterThan(400);
       expect(colours).toBeGreaterThan(50);

@@ -392,6 +392,7 @@ test.describe('by touch', () => {
 
   test('a tap on a place’s row opens its source, which is loaded for that', async ({ page, site }) => {
     const figure = await open(page, site.url('embed/phase-map/'));
+    await figure.root.getByRole('button', { name: 'More' }).tap();
     const row = figure.root.locator('.places details', { hasText: 'Cloud before AI' });
     await expect(row).toContainText('1.2×');
     await expect(row.getByRole('link')).toHaveCount(0);

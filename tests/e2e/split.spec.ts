@@ -180,7 +180,7 @@ test('an address brings the same cut back', async ({ page, site }) => {
 });
 
 test.describe('by touch', () => {
-  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test.use({ hasTouch: true, viewport: { width: 390, height: 500 } });
 
   test('a finger on a dot moves it and not the page; on the ruler it scrolls', async ({ page, site }) => {
     const root = await open(page, site.url('embed/split/'));

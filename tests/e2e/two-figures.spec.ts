@@ -26,8 +26,9 @@ test.describe('two figures of one widget on one page', () => {
     const [first, second] = await open(page, site.url(trial));
     const from = await take(page, first.handle('doubling'));
     await pull(page, from, 0, -40);
-    await expect.poll(async () => (await second.world()).doubling).toBeLessThan(7 / 12);
-    expect(await second.world()).toEqual(await first.world());
+    const moved = await first.world();
+    expect(moved.doubling).toBeLessThan(7 / 12);
+    await expect.poll(() => second.world()).toEqual(moved);
     await expectTheLaw(page, first);
     await page.mouse.up();
     await second.slider('lead').press('PageUp');

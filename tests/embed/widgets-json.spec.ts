@@ -57,6 +57,11 @@ for (const place of ['root', 'sub'] as const) {
       }
     });
 
+    test('gives out the addresses that stay', async ({ request, site }) => {
+      const listed: Listed[] = await (await request.get(site.url('widgets.json'))).json();
+      for (const { id, embed } of listed) expect(embed).toBe(`${site.base}embed/v1/${id}/`);
+    });
+
     test('names addresses that answer, each below the base path', async ({ request, site }) => {
       const listed: Listed[] = await (await request.get(site.url('widgets.json'))).json();
       for (const { page, embed, presets } of listed) {

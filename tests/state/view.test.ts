@@ -53,6 +53,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -113,6 +114,57 @@ describe('a page and the figures on it', () => {
     flushSync();
     stop();
     expect(seen).toEqual([0, 2, 1]);
+  });
+
+  test('a figure out of sight waits until a hand elsewhere rests or lets go, and then has it all', () => {
+    vi.useFakeTimers();
+    const page = new PageState({ usesAddress: true });
+    const [inHand, unseen] = [connected(page), connected(page, 'second.')];
+    unseen.isSeen = false;
+    const both = () => [inHand, unseen].map(({ current }) => current.doubling);
+    const start = unseen.current.doubling;
+    inHand.hold();
+    inHand.set('doubling', 2);
+    expect(both()).toEqual([2, start]);
+    vi.runAllTimers();
+    expect(both()).toEqual([2, 2]);
+    inHand.set('doubling', 3);
+    expect(both()).toEqual([3, 2]);
+    inHand.commit();
+    expect(both()).toEqual([3, 3]);
+    inHand.hold();
+    inHand.set('doubling', 4);
+    inHand.cancel();
+    expect(both()).toEqual([3, 3]);
+  });
+
+  test('a figure out of sight goes with its own hand, and a figure come into sight with any', () => {
+    const page = new PageState({ usesAddress: true });
+    const [inHand, other] = [connected(page), connected(page, 'second.')];
+    inHand.isSeen = other.isSeen = false;
+    inHand.hold();
+    inHand.set('lead', 5);
+    expect(inHand.current.lead).toBe(5);
+    other.isSeen = true;
+    inHand.set('lead', 4);
+    expect(other.current.lead).toBe(4);
+  });
+
+  test('a figure out of sight that is changed without being held keeps the change', () => {
+    const unseen = connected();
+    unseen.isSeen = false;
+    expect(unseen.current.scale).toBe('log');
+    unseen.pick(settings.scale, 'linear');
+    unseen.commit();
+    expect(unseen.current.scale).toBe('linear');
+  });
+
+  test('what another figure changes for itself alone changes nothing here', () => {
+    const page = new PageState({ usesAddress: true });
+    const [one, other] = [connected(page), connected(page, 'second.')];
+    const before = one.current;
+    other.set('ceiling', 10);
+    expect(one.current).toBe(before);
   });
 
   test('a card that stands alone shares nothing, and neither reads nor writes the address', () => {

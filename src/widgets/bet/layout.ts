@@ -27,6 +27,7 @@ export interface Row {
 const COMPACT_BELOW = 560;
 /** As thick as words on it need. */
 export const BAR_PX = 20;
+export const HALO_PX = 20;
 
 export function frameAt(width: number, tallest = Infinity): Frame {
   return width < COMPACT_BELOW ? narrow(width) : wide(width, tallest);

@@ -2,11 +2,11 @@ import { deals } from 'virtual:deals';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxAround, contains, overlaps } from '#chart/geometry.ts';
-import { loopBooks } from '#model/loop.ts';
+import { isEnough, loopBooks } from '#model/loop.ts';
 import { stepBy, valueAt } from '#state/quantity.ts';
 import { defaultsOf, wholeOf } from '#state/view.svelte.ts';
 import { plain } from '../sentence.ts';
-import { type CircularityState, type Contract, compute, isEnough, isKnown, type Known } from './compute.ts';
+import { type CircularityState, type Contract, compute, isKnown, type Known } from './compute.ts';
 import { answer, chartDescription, labelOf } from './describe.ts';
 import { endsOf, frameAt, groundOf, marksOf, Projection, spotsOf } from './frame.ts';
 import { labelsOf } from './labels.ts';
@@ -104,7 +104,10 @@ describe('what a reader should be able to conclude', () => {
   test('but not without what Amazon may yet put in: the line runs between its dot and its ring', () => {
     const { covered } = of('amazon-anthropic');
     const { state } = at();
-    expect([isEnough(covered.paid, state), isEnough(covered.ceiling, state)]).toEqual([false, true]);
+    expect([isEnough(covered.paid, state.share), isEnough(covered.ceiling, state.share)]).toEqual([
+      false,
+      true,
+    ]);
     expect(readOf('amazon-anthropic')).toContain(
       'With 25% of revenue it is covered once Amazon has put in $25 billion; it would bear a fall of 2.3% a year.',
     );
@@ -268,9 +271,11 @@ describe('the measure', () => {
         const projection = new Projection(frameAt(860), endsOf(picture));
         for (const { covered } of picture.contracts.filter(isKnown))
           for (const place of [covered.paid, covered.ceiling]) {
-            expect(isEnough(place, state)).toBe(place.coverage * state.share >= 1);
+            expect(isEnough(place, state.share)).toBe(place.coverage * state.share >= 1);
             if (Math.abs(place.coverage * state.share - 1) > 1e-9)
-              expect(isEnough(place, state)).toBe(projection.y(place.coverage) < projection.y(picture.line));
+              expect(isEnough(place, state.share)).toBe(
+                projection.y(place.coverage) < projection.y(picture.line),
+              );
           }
       }),
     );

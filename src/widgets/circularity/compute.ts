@@ -2,7 +2,7 @@ import { deals } from 'virtual:deal-figures';
 import { range } from 'd3';
 import type { DrawnDeal } from '#evidence/deal.ts';
 import { type Tenant, tenantOf } from '#evidence/tenants.ts';
-import { loopBooks, yearsOfGrowth } from '#model/loop.ts';
+import { isEnough, loopBooks, yearsOfGrowth } from '#model/loop.ts';
 import type { StateOf } from '#state/quantity.ts';
 import { ALL, type circularitySettings, isCurrent, slugOf } from './settings.ts';
 
@@ -72,9 +72,6 @@ const CURVE_STEPS = 10;
 
 export const isKnown = (contract: Contract): contract is Known => contract.covered !== null;
 
-/** Whether so much cover is enough: whether a place is on or above the line. */
-export const isEnough = ({ coverage }: Place, { share }: CircularityState): boolean => share * coverage >= 1;
-
 export function compute(state: CircularityState): CircularityPicture {
   const contracts = deals.map((deal) => contractAt(deal, state)).sort((a, b) => ceilingOf(a) - ceilingOf(b));
   const counted = contracts.filter(isKnown).filter(({ counts, isAsked }) => counts && isAsked);
@@ -94,7 +91,7 @@ export function compute(state: CircularityState): CircularityPicture {
     agreeing: apart.filter(
       ([less, more]) => less.ceilingShare > more.ceilingShare && ceilingOf(less) < ceilingOf(more),
     ).length,
-    enough: counted.filter(({ covered }) => isEnough(covered.ceiling, state)).length,
+    enough: counted.filter(({ covered }) => isEnough(covered.ceiling, state.share)).length,
     line: 1 / state.share,
   };
 }

@@ -1,4 +1,4 @@
-import { multiple, percent } from '#model/format.ts';
+import { multiple, percent, timesOver } from '#model/format.ts';
 import type { Part } from '../sentence.ts';
 import type { CircularityPicture, CircularityState, Contract, Known } from './compute.ts';
 import { ALL, LEAST } from './settings.ts';
@@ -12,10 +12,6 @@ export function pace(growth: number): string {
     ? 'frozen'
     : `${growth > 0 ? 'growing' : 'shrinking'} ${percent(Math.abs(growth))} a year`;
 }
-
-/** "40%", "1.6 times". */
-export const timesOver = (coverage: number) =>
-  coverage < 1 ? percent(coverage) : multiple(coverage).replace('×', ' times');
 
 /** "40% of it", "the rest 1.6 times". */
 function pays({ ceilingShare, covered: { ceiling } }: Known): string {
@@ -39,7 +35,7 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
   });
   const among = state.whose === ALL ? '' : ' of these';
   return [
-    ...verdict(picture),
+    agreeing === pairs ? 'Here it does. ' : agreeing === 0 ? 'No, it is the other way round. ' : 'No. ',
     `The least covered${among}, `,
     { text: least.name, tone: 'strong' },
     `, ${circle(least.ceilingShare)}: all of ${least.deal.tenant}’s sales would pay `,
@@ -59,15 +55,10 @@ export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[
   ];
 }
 
-function verdict({ pairs, agreeing }: CircularityPicture): Part[] {
-  if (agreeing === pairs) return ['Here it does. '];
-  return [agreeing === 0 ? 'No, it is the other way round. ' : 'No. '];
-}
-
 /** The chart in words, for those who don’t see it; each mark says for itself where it is. */
 export function chartDescription({ state, contracts, counted, line }: CircularityPicture): string {
   const among = contracts.filter(({ isAsked }) => isAsked).length;
-  return `Contracts, ${among} of them, ${counted.length} of which count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
+  return `Of ${among} contracts ${counted.length} count: the more circular farther right, the better covered higher up. A line at ${multiple(line)} is enough if one may take ${percent(state.share)} of revenue.`;
 }
 
 /** What a mark is called by those who don't see it. */

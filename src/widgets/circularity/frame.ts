@@ -30,7 +30,8 @@ export function frameAt(width: number): Frame {
   const compact = width < COMPACT_BELOW;
   const left = compact ? 42 : 48;
   const right = compact ? 20 : ASIDE_SHARE * width + HANDLE_PX;
-  const tall = compact ? 350 : clamp(Math.round(0.44 * width), 350, 420);
+  // On the narrowest, names that find no room beside their marks need it below them.
+  const tall = compact ? (width < 270 ? 350 : 300) : clamp(Math.round(0.44 * width), 350, 420);
   const plot = { x: left, y: HEAD_PX, width: width - left - right, height: tall };
   const foot = HEAD_PX + tall;
   return {

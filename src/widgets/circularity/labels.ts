@@ -1,8 +1,9 @@
 import { cross, range } from 'd3';
-import { type Box, boxAround, type Point } from '#chart/geometry.ts';
+import { type Box, boxAround } from '#chart/geometry.ts';
 import { type PlacedLines, placeLines, type Size, type Spot } from '#chart/place.ts';
 import { textWidth } from '#chart/text.ts';
 import { percent, shortDollars } from '#model/format.ts';
+import { ANY, around, DOT_PX, LEFT } from './around.ts';
 import type { CircularityPicture, Contract } from './compute.ts';
 import type { Marks, Projection, Text } from './frame.ts';
 
@@ -20,11 +21,9 @@ type Spots = (size: Size) => readonly Spot[];
 
 /** Bold letters are wider than those that textWidth() knows. */
 const BOLD = 1.07;
-const DOT_PX = 8;
 const BAR_PX = 6;
 const HALO_PX = 17;
-/** Between a mark's middle and its words; further off where it wears a ring because it is read out. */
-const OFF = DOT_PX + 3;
+/** How much further off words stand where a mark wears a ring because it is read out. */
 const SHOWN_OFF = 6;
 
 /** The deal that explains the marks. */
@@ -175,35 +174,6 @@ function explain(board: Board, { contract: { covered, deal }, dot, bar: [, foot]
   );
   if (lowest !== revenue)
     board.place([soft(`at ${lowest} a year, not ${revenue}`)], (size) => around(foot, size), { strictly });
-}
-
-/** Where words may stand at a point: how much of their size, and how many px, their corner is away from it. */
-const ANY: readonly (readonly [x: number, y: number, right: number, down: number])[] = [
-  [0, -0.5, OFF, 0],
-  [0, -0.5, OFF, -8],
-  [0, -0.5, OFF, 8],
-  [-0.5, -1, 0, -OFF],
-  [-0.5, 0, 0, OFF],
-  [0, -1, -8, -OFF],
-  [0, 0, -8, OFF],
-  [0, -1, OFF, -2],
-  [0, 0, OFF, 2],
-  [-1, -0.5, -OFF, 0],
-  [-1, -1, 8, -OFF],
-  [-1, 0, 8, OFF],
-  [0, -1, OFF, -14],
-  [0, 0, OFF, 14],
-  [-1, -1, 8, -OFF - 13],
-  [-1, 0, 8, OFF + 13],
-];
-const LEFT = ANY.slice(9, 10);
-
-function around({ x, y }: Point, { width, height }: Size, spots = ANY, further = 0): Spot[] {
-  return spots.map(([across, down, dx, dy]) => ({
-    x: x + across * width + dx + Math.sign(dx) * further,
-    y: y + down * height + dy,
-    align: across === 0 ? 'start' : across === -1 ? 'end' : 'middle',
-  }));
 }
 
 export const textsOf = (labels: readonly Label[]): Text[] =>

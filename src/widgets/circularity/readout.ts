@@ -1,7 +1,7 @@
-import { decimal, dollars, multiple, percent, shortDollars } from '#model/format.ts';
+import { decimal, dollars, multiple, percent, shortDollars, timesOver } from '#model/format.ts';
+import { isEnough } from '#model/loop.ts';
 import type { Part } from '../sentence.ts';
-import { type CircularityState, type Contract, isEnough, isKnown, type Known } from './compute.ts';
-import { timesOver } from './describe.ts';
+import type { CircularityState, Contract, Known } from './compute.ts';
 
 const possessive = (name: string): string => `${name}’${name.endsWith('s') ? '' : 's'}`;
 
@@ -54,18 +54,19 @@ export function readoutOf(contract: Contract, state: CircularityState): Readout 
     ['circular share', fromTo(contract, 'circular-share', [paidShare, ceilingShare], percent)],
   ];
   const notes = notesOf(contract).map((note) => [note]);
-  if (!isKnown(contract))
+  const { covered } = contract;
+  if (covered === null)
     return { status: deal.when, rows: [...rows, ['revenue', ['not in the ledger']]], said: notes };
-  const { revenue, paid, ceiling } = contract.covered;
+  const { revenue, paid, ceiling } = covered;
   return {
     status: deal.when,
     rows: [
       ...rows,
       [`revenue, ${REVENUES[state.revenue]}`, [`${$(revenue)} a year`]],
       ['coverage', fromTo(contract, 'coverage', [paid.coverage, ceiling.coverage], multiple)],
-      ['that is', [sumOf(contract)]],
+      ['that is', [sumOf({ ...contract, covered })]],
     ],
-    said: [sideOf(contract, state), ...notes],
+    said: [sideOf({ ...contract, covered }, state), ...notes],
   };
 }
 
@@ -90,7 +91,7 @@ function sideOf(
   state: CircularityState,
 ): Part[] {
   const share = percent(state.share);
-  const onlyRing = !isEnough(paid, state) && isEnough(ceiling, state);
+  const onlyRing = !isEnough(paid, state.share) && isEnough(ceiling, state.share);
   const wanted = dollars(deal.committed - state.share * revenue * years);
   const said = onlyRing
     ? `With ${share} of revenue it is covered once ${deal.vendor} has put in ${wanted}`

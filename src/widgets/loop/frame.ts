@@ -35,13 +35,13 @@ const REACH = 0.42;
 /** The drawing at a width in px. */
 export function frameAt(width: number): Frame {
   const runsDown = width < RUNS_DOWN_BELOW;
-  const height = runsDown ? 640 : Math.round(Math.min(500, Math.max(400, width / 2)));
+  const height = runsDown ? 612 : Math.round(Math.min(500, Math.max(400, width / 2)));
   const depth = Math.round(runsDown ? Math.min(150, Math.max(96, width * 0.36)) : height * 0.37 - 26);
   const bank = runsDown ? depth + 8 : height - depth - 26;
   const widest = runsDown ? width - bank - 14 : bank - 62;
   const at = (share: number) => Math.round(width * share);
   const [start, chartEnd, tenant, vendor, suppliers] = runsDown
-    ? [62, 158, 286, 436, 580]
+    ? [62, 158, 284, 430, 568]
     : [24, at(0.17), at(0.45), at(0.74), width - 10];
   return {
     ...{ width, height, runsDown, start, chartEnd, tenant, vendor, suppliers, bank, widest, depth },

@@ -1,5 +1,5 @@
 import { decimal, duration, multiple } from '#model/format.ts';
-import { days } from '#model/units.ts';
+import { NO_TIME } from '#model/units.ts';
 import type { Part } from '../sentence.ts';
 import {
   BALANCED,
@@ -14,9 +14,6 @@ import {
 
 /** Whether the reader has set this otherwise than the essay. */
 export type IsChanged = (key: keyof PhaseState) => boolean;
-
-/** Half a day: less than that rounds to no days at all. */
-const NO_TIME = days(0.5);
 
 const isCovered = ({ uncovered }: PhasePicture) => uncovered < NO_TIME;
 

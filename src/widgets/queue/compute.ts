@@ -14,8 +14,6 @@ const MOST_DOTS = 41;
 const DEPTHS = [2.5, 4, HORIZON_YEARS - NEED_YEAR];
 /** Turns are computed for a grid of signing dates and are straight between them. */
 const STEPS_A_YEAR = 8;
-/** What is less than half a day early or late is neither. */
-export const NO_TIME = 0.5 / 365.25;
 
 /** When the line has come to somebody who signed so many years before the need; null beyond the horizon. */
 type Turn = (advance: number) => number | null;

@@ -2,9 +2,8 @@ import { G31, G32 } from 'virtual:figures';
 import { rentInBalance } from '#evidence/prices.ts';
 import { calendarYear, monthName } from '#model/calendar.ts';
 import { decimal, duration, multiple } from '#model/format.ts';
-import { MONTHS_PER_YEAR } from '#model/units.ts';
+import { MONTHS_PER_YEAR, NO_TIME } from '#model/units.ts';
 import type { Part } from '../sentence.ts';
-import { NO_TIME } from './compute.ts';
 import type { PricesPicture } from './prices.ts';
 import { dollars } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { decimal, duration, multiple, yearNumber } from '#model/format.ts';
+import { NO_TIME } from '#model/units.ts';
 import type { Part } from '../sentence.ts';
-import { NO_TIME, type QueuePicture } from './compute.ts';
+import type { QueuePicture } from './compute.ts';
 import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';
 
 /** Whether the reader has moved a setting that an answer names. */
@@ -103,9 +104,9 @@ export function chartDescription(picture: QueuePicture): string {
       ? `On the day of need, in year ${NEED_YEAR}`
       : `In year ${yearNumber(NEED_YEAR + state.after)}`;
   return (
-    `A line of ${slots.length} dots by date of signing, from the front to the ${ordinal(placeOnDay)} place, which is had ` +
-    `by signing on the day of need. Below each dot stands the capacity that will serve it. ${day} ${served} of the dots ` +
-    `are served. Under the line a curve shows how late each place is served: ${lateness(waitOnDay)} at its end. ` +
+    `A line of ${slots.length} dots by date of signing, from the front to the ${ordinal(placeOnDay)} place, ` +
+    `that of the day of need, each above the capacity that will serve it. ${day} ${served} of the dots ` +
+    `are served. A curve shows how late each place is: ${lateness(waitOnDay)} at its end. ` +
     `You stand ${ordinal(place)}, ${lateness(wait)}. Coins at the foot: whoever signed pays 1×, whoever did not ${multiple(price)}.`
   );
 }

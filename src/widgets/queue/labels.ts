@@ -1,8 +1,9 @@
 import { range } from 'd3';
 import type { Box } from '#chart/geometry.ts';
 import { duration, shortDuration, yearNumber } from '#model/format.ts';
+import { NO_TIME } from '#model/units.ts';
 import { clamp } from '#state/quantity.ts';
-import { alongOf, NO_TIME, type QueuePicture } from './compute.ts';
+import { alongOf, type QueuePicture } from './compute.ts';
 import { lateness, ordinal } from './describe.ts';
 import { acrossAt, type Frame, fontOf, put } from './layout.ts';
 import { HORIZON_YEARS, NEED_YEAR } from './settings.ts';

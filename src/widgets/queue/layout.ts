@@ -28,13 +28,13 @@ const TALL_PX = 470;
 
 export function frameAt(width: number, tallest = Infinity): Frame {
   const compact = width < COMPACT_BELOW;
+  const start = compact ? 42 : 104;
+  const length = compact ? 356 : width - 134;
   const across = compact
     ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
     : tallest < TALL_PX
       ? { sign: 56, line: 106, cells: 141, need: 174, reach: clamp(tallest - 316, 70, 126) }
       : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
-  const start = compact ? 42 : 104;
-  const length = compact ? 390 : width - start - 30;
   const foot = compact ? start + length + 34 : across.need + across.reach + 50;
   return { ...across, width, height: foot + (compact ? 108 : 92), compact, start, length, foot };
 }

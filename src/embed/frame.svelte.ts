@@ -1,0 +1,155 @@
+import { untrack } from 'svelte';
+import { type PageState, pageState } from '#state/page-state.svelte.ts';
+import { View } from '#state/view.svelte.ts';
+import { asksForHeight, heightMessages } from './dialects.ts';
+import { Height } from './height.ts';
+import { keyForHost } from './keys.ts';
+import { type FromFrame, type FromHost, hear, type Re, sealed, type Theme } from './messages.ts';
+import { Rate } from './rate.ts';
+import { schemaOf, stateOf, takeAsked } from './stated.ts';
+
+export interface Identity {
+  readonly widget: string;
+  readonly build: string;
+}
+
+/** The frame's end of the talk with the page around it; `EMBED.md` says what is said. */
+export class Frame {
+  readonly #identity: Identity;
+  readonly #page: PageState;
+  readonly #view: View<PageState['declared']>;
+  readonly #height = new Height();
+  readonly #rate = new Rate();
+  /** The state that the host knows, as one text, and the commit after which it was told. */
+  #told: string;
+  #answered: number;
+  #id: Re | undefined;
+
+  /** Made once the widget stands and has declared its settings. */
+  constructor(identity: Identity, page: PageState = pageState) {
+    this.#identity = identity;
+    this.#page = page;
+    this.#view = new View(page.declared, page);
+    this.#told = JSON.stringify(stateOf(this.#view));
+    this.#answered = page.commits;
+  }
+
+  /** Says hello and goes on talking as long as the page lives. A page that stands alone has nobody to talk to. */
+  talk(): void {
+    if (window.parent === window) return;
+    addEventListener('message', (event) => {
+      if (event.source === window.parent) this.#hear(event.data);
+    });
+    this.#hello();
+    this.#watchHeight();
+    this.#watchKeys();
+    // Commits are told outside Svelte; nothing on the page is computed from that.
+    $effect.root(() => {
+      $effect(() => {
+        const commits = this.#page.commits;
+        untrack(() => this.#settled(commits));
+      });
+    });
+  }
+
+  #say(message: FromFrame): void {
+    this.#post(sealed(message));
+  }
+
+  #post(message: unknown): void {
+    // Whoever frames this may read it: it holds nothing of the reader but the figure's state.
+    window.parent.postMessage(message, '*');
+  }
+
+  #hear(data: unknown): void {
+    if (asksForHeight(data, location)) this.#tellHeight();
+    const heard = hear(data);
+    if (heard === null) return;
+    if ('error' in heard) this.#say({ type: 'error', ...heard.error });
+    else this.#do(heard.message);
+  }
+
+  #do(message: FromHost): void {
+    if (message.type === 'get') this.#tellState('api', message.re);
+    else if (message.type === 'theme') show(message.value);
+    else if (message.type === 'set') this.#set(message);
+    else {
+      this.#id = message.id;
+      if (message.theme !== undefined) show(message.theme);
+      this.#hello();
+      this.#tellHeight();
+    }
+  }
+
+  #set({ state, re }: Extract<FromHost, { type: 'set' }>): void {
+    const mark = re === undefined ? {} : { re };
+    // A hand on the figure goes first, and so does the figure itself.
+    if (this.#page.isHeld || !this.#rate.allows(performance.now())) {
+      this.#say({ type: 'error', code: 'busy', ...mark });
+      return;
+    }
+    if (!takeAsked(this.#view, state)) {
+      this.#say({ type: 'error', code: 'state', ...mark });
+      return;
+    }
+    this.#answered = this.#page.commits;
+    this.#tellState('api', re);
+  }
+
+  #settled(commits: number): void {
+    if (commits === this.#answered) return;
+    this.#answered = commits;
+    if (JSON.stringify(stateOf(this.#view)) !== this.#told) this.#tellState('user');
+  }
+
+  #tellState(cause: 'user' | 'api', re?: Re): void {
+    const state = stateOf(this.#view);
+    this.#told = JSON.stringify(state);
+    this.#say({ type: 'state', state, cause, ...(re === undefined ? {} : { re }) });
+  }
+
+  #hello(): void {
+    const schema = schemaOf(this.#page.declared);
+    this.#say({
+      type: 'hello',
+      ...this.#identity,
+      schema,
+      ...(this.#id === undefined ? {} : { id: this.#id }),
+    });
+  }
+
+  #watchHeight(): void {
+    const measure = () => {
+      const now = this.#height.next(document.body.getBoundingClientRect().height, performance.now());
+      if (now !== null) this.#tellHeight();
+    };
+    measure();
+    // Called once a frame at most.
+    new ResizeObserver(measure).observe(document.body, { box: 'border-box' });
+    const resume = () => {
+      this.#height.resume();
+      measure();
+    };
+    for (const act of ['pointerdown', 'keydown']) addEventListener(act, resume, { capture: true });
+  }
+
+  #tellHeight(): void {
+    for (const message of heightMessages(this.#height.told, location)) this.#post(message);
+  }
+
+  #watchKeys(): void {
+    addEventListener('keydown', (event) => {
+      const { key, altKey, ctrlKey, metaKey, defaultPrevented, target } = event;
+      const within = (selector: string) => target instanceof Element && target.closest(selector) !== null;
+      const isOpen = document.querySelector(':popover-open, dialog[open]') !== null;
+      const forHost = keyForHost({ key, altKey, ctrlKey, metaKey, defaultPrevented, within, isOpen });
+      if (forHost !== null) this.#say({ type: 'key', key: forHost });
+    });
+  }
+}
+
+function show(theme: Theme): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'auto') delete dataset.theme;
+  else dataset.theme = theme;
+}

@@ -1,0 +1,35 @@
+/** Changes smaller than this move nothing that a reader would see. */
+const HAIR_PX = 2;
+const MOST_GROWTHS = 20;
+const WITHIN_MS = 2_000;
+
+/** Decides when a height is worth telling. A frame that goes on growing by itself is held to where it is. */
+export class Height {
+  #told = 0;
+  #growths: readonly number[] = [];
+  #runsAway = false;
+
+  /** The height to tell at this moment, or null for none. */
+  next(height: number, nowMs: number): number | null {
+    const wanted = Math.ceil(height);
+    if (this.#runsAway || Math.abs(wanted - this.#told) < HAIR_PX) return null;
+    if (wanted > this.#told) {
+      this.#growths = [...this.#growths.filter((at) => nowMs - at < WITHIN_MS), nowMs];
+      this.#runsAway = this.#growths.length > MOST_GROWTHS;
+      if (this.#runsAway) return null;
+    }
+    this.#told = wanted;
+    return wanted;
+  }
+
+  /** What was told last. */
+  get told(): number {
+    return this.#told;
+  }
+
+  /** The reader did something: what grows now grows for a reason. */
+  resume(): void {
+    this.#runsAway = false;
+    this.#growths = [];
+  }
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asksForHeight, heightMessages, secretOf } from '#embed/dialects.ts';
+import { Height } from '#embed/height.ts';
+import { keyForHost, type Press } from '#embed/keys.ts';
+import { Rate } from '#embed/rate.ts';
+
+describe('a height is told', () => {
+  test('as whole px, when it has changed by two or more, up and down', () => {
+    const height = new Height();
+    expect([500.2, 501, 502.9, 503, 480, 478.5, 478].map((px, at) => height.next(px, at))).toEqual([
+      501,
+      null,
+      503,
+      null,
+      480,
+      null,
+      478,
+    ]);
+  });
+
+  test('no more once it has grown twenty times in two seconds, until the reader acts', () => {
+    const height = new Height();
+    const told = Array.from({ length: 40 }, (_, index) => height.next(100 + 10 * index, 50 * index));
+    expect(told.filter((px) => px !== null)).toHaveLength(20);
+    expect(height.next(900, 60_000)).toBeNull();
+    height.resume();
+    expect(height.next(900, 60_001)).toBe(900);
+  });
+
+  test('as often as it likes where it takes its time', () => {
+    const height = new Height();
+    const told = Array.from({ length: 100 }, (_, index) => height.next(100 + 10 * index, 150 * index));
+    expect(told).not.toContain(null);
+  });
+
+  test('never more than twenty times up in any two seconds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.double({ min: 0, max: 5_000, noNaN: true }), fc.nat(300)), { maxLength: 200 }),
+        (steps) => {
+          const height = new Height();
+          let now = 0;
+          let before = 0;
+          const ups: number[] = [];
+          for (const [px, later] of steps) {
+            now += later;
+            const told = height.next(px, now);
+            if (told === null) continue;
+            if (told > before) ups.push(now);
+            before = told;
+          }
+          for (const at of ups)
+            expect(ups.filter((up) => up >= at && up - at < 2_000).length).toBeLessThanOrEqual(20);
+        },
+      ),
+    );
+  });
+});
+
+describe('in the dialects of hosts', () => {
+  const place = { href: 'https://x.example/embed/', search: '', hash: '' };
+
+  test('everybody hears ours, Embedly’s and AMP’s', () => {
+    const [ours, embedly, amp, ...others] = heightMessages(500, place);
+    expect(ours).toEqual({ ns: 'queue', v: 1, type: 'size', height: 500 });
+    expect(JSON.parse(String(embedly))).toEqual({ src: place.href, context: 'iframe.resize', height: 500 });
+    expect(amp).toEqual({ sentinel: 'amp', type: 'embed-size', height: 500 });
+    expect(others).toEqual([]);
+  });
+
+  test('WordPress and pym hear theirs where they made the frame', () => {
+    expect(heightMessages(500, { ...place, hash: '#?secret=Ab12Cd34Ef' })).toContainEqual({
+      message: 'height',
+      value: 500,
+      secret: 'Ab12Cd34Ef',
+    });
+    expect(heightMessages(500, { ...place, search: '?lead=2y&childId=graph-0' })).toContainEqual(
+      'pymxPYMxgraph-0xPYMxheightxPYMx500',
+    );
+  });
+
+  test('a secret or a name that is none stays unsaid', () => {
+    for (const hash of [
+      '',
+      '#',
+      '#?secret=',
+      '#?secret=a-b',
+      '#?secret=<b>',
+      '#the-answer',
+      `#?secret=${'a'.repeat(99)}`,
+    ])
+      expect(secretOf({ hash })).toBeNull();
+    for (const id of ['', '<b>', 'a b', 'xPYMx x', 'a'.repeat(99)])
+      expect(heightMessages(500, { ...place, search: `?childId=${encodeURIComponent(id)}` })).toHaveLength(3);
+  });
+
+  test('WordPress may ask for it again, with its own secret', () => {
+    const at = { ...place, hash: '#?secret=abc' };
+    expect(asksForHeight({ message: 'ready', secret: 'abc' }, at)).toBe(true);
+    for (const data of [
+      { message: 'ready', secret: 'abd' },
+      { message: 'height', secret: 'abc' },
+      null,
+      'ready',
+      { message: 'ready' },
+    ])
+      expect(asksForHeight(data, at)).toBe(false);
+    expect(asksForHeight({ message: 'ready', secret: null }, place)).toBe(false);
+  });
+
+  test('any address at all has its dialects', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string(),
+        (search, hash) => heightMessages(1, { href: 'x', search, hash }).length >= 3,
+      ),
+    );
+  });
+});
+
+describe('a key goes to the host', () => {
+  const press: Press = {
+    key: 'f',
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    defaultPrevented: false,
+    within: () => false,
+    isOpen: false,
+  };
+  const on = (tag: string) => (selector: string) =>
+    selector.startsWith(tag) || selector.includes(`[role=${tag}]`);
+
+  test.each(['PageDown', 'PageUp', 'f', 'b', 'Escape', '.'])('%s', (key) => {
+    expect(keyForHost({ ...press, key })).toBe(key);
+  });
+  test('as a small letter', () => expect(keyForHost({ ...press, key: 'B' })).toBe('b'));
+  test.each<Partial<Press>>([
+    { key: 'a' },
+    { key: 'Tab' },
+    { ctrlKey: true },
+    { metaKey: true },
+    { altKey: true },
+    { defaultPrevented: true },
+    { key: 'PageDown', within: on('slider') },
+    { key: 'Escape', isOpen: true },
+    { key: '.', within: (selector) => selector.includes('textarea') },
+  ])('but not %j', (change) => {
+    expect(keyForHost({ ...press, ...change })).toBeNull();
+  });
+});
+
+test('as many changes a second as a fast screen draws are let through', () => {
+  const rate = new Rate();
+  const passed = Array.from({ length: 10_000 }, (_, index) => rate.allows(2_000 + index / 10)).filter(
+    Boolean,
+  );
+  expect(passed).toHaveLength(240);
+  expect(rate.allows(3_100)).toBe(true);
+});
