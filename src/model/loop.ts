@@ -69,6 +69,7 @@ export function loopBooks(loop: Loop): LoopBooks {
  *
  * @param books - Coverage by all of the outside revenue, 1 or more where that is enough.
  * @param outsideShare - The share of it that may be used; 0–1.
+ * @returns Whether it is: true where the share exactly covers.
  * @example
  * isEnough({ coverage: 4 }, 0.25);
  * // → true
