@@ -12,13 +12,12 @@ import { fonts } from './src/integrations/fonts.ts';
 import { formulaPlugin } from './src/integrations/formulas.ts';
 import { headers } from './src/integrations/headers.ts';
 import { ledger } from './src/integrations/ledger.ts';
-import { linkedStyles } from './src/integrations/linked-styles.ts';
 import { modelModule } from './src/integrations/model-module.ts';
 import { near } from './src/integrations/near.ts';
 import { rehypePlainMath } from './src/integrations/rehype-plain-math.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { remarkTalks } from './src/integrations/remark-talks.ts';
-import { talkFiles } from './src/integrations/talk-files.ts';
+import { talks } from './src/integrations/talks.ts';
 import { trials } from './src/integrations/trials.ts';
 import { wholeEntries } from './src/integrations/whole-entries.ts';
 import { widgetModules } from './src/integrations/widget-modules.ts';
@@ -40,7 +39,7 @@ export default defineConfig({
     modelModule(),
     near(),
     trials(),
-    talkFiles(),
+    talks(),
     headers(),
   ],
   markdown: {
@@ -83,7 +82,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [formulaPlugin(), wholeEntries(), widgetModules(), linkedStyles()],
+    plugins: [formulaPlugin(), wholeEntries(), widgetModules()],
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive of its own, which the bundler need not keep.

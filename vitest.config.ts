@@ -8,6 +8,7 @@ import { widgetModules } from './src/integrations/widget-modules.ts';
 const BROWSER_SIDE = 'tests/{state,controls,embed}/**/*.test.ts';
 
 export default defineConfig({
+  define: { STAGED: 'true' },
   plugins: [svelte(), ledgerPlugin(), dealsPlugin(), formulaPlugin(), widgetModules()],
   test: {
     environment: 'node',

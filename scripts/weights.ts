@@ -14,8 +14,6 @@ export const weightBars = {
   widget: 8_000,
   /** A window of a talk before its first widget, everything counted. */
   talk: 130_000,
-  /** The same for the speaker's, which has all notes besides. */
-  presenter: 135_000,
   // The first may weigh more.
   widgets: new Map([['scarcity', 11_000]]),
 } as const;

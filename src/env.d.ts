@@ -14,6 +14,12 @@ declare namespace App {
   }
 }
 
+/** Where the script of talks is, and the styles of what it draws around the slides. */
+declare const TALK: { readonly script: string; readonly styles: readonly string[] };
+
+/** Whether widgets may stand on a stage: they do in talks, and the essay’s script is lighter without. */
+declare const STAGED: boolean;
+
 declare module 'virtual:widgets' {
   /** What loads each widget's component, by id. */
   export const components: Readonly<

@@ -29,6 +29,7 @@ export async function classicScripts(
     root: fileURLToPath(root),
     logLevel: 'error',
     plugins,
+    define: { STAGED: 'false' },
     build: {
       write: false,
       target: 'es2022',

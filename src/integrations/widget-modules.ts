@@ -1,37 +1,32 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { normalizePath, type Plugin } from 'vite';
-import { type WidgetFolder, widgetFolders } from './widget-folders.ts';
+import { widgetFolders } from './widget-folders.ts';
 
-const ALL = '\0virtual:widgets';
-const ONE = '\0virtual:widget/';
+const NAME = 'virtual:widgets';
 
 /**
  * `import { components } from 'virtual:widgets'` gives what loads each widget's component, by id: of these (for a file
- * that must have all in it), or of every folder. Each stands behind a module of its own, since the bundler splits up
- * what is both a page's entry and loaded by others.
+ * that must have all in it), or of every folder.
  */
 export function widgetModules(only?: readonly string[]): Plugin {
-  let folder = new URL('file:///');
-  const taken = () => widgetFolders(folder).filter(({ id }) => only?.includes(id) ?? true);
-  const fileOf = ({ id, component }: WidgetFolder) =>
-    normalizePath(fileURLToPath(new URL(`src/widgets/${id}/${component}`, folder)));
+  let root = process.cwd();
   return {
     name: 'widget-modules',
     configResolved(config) {
-      folder = pathToFileURL(`${config.root}/`);
+      root = config.root;
     },
-    resolveId: { filter: { id: /^virtual:widget(s$|\/)/ }, handler: (id) => `\0${id}` },
+    resolveId: { filter: { id: /^virtual:widgets$/ }, handler: () => `\0${NAME}` },
     load: {
-      filter: { id: /^\0virtual:widget(s$|\/)/ },
-      handler(asked) {
-        if (asked === ALL) {
-          const entries = taken().map(
-            ({ id }) => `'${id}': async () => (await import('virtual:widget/${id}')).default`,
-          );
-          return `export const components = { ${entries.join(', ')} };`;
-        }
-        const one = taken().find(({ id }) => asked === ONE + id);
-        return one && `export { default } from ${JSON.stringify(fileOf(one))};`;
+      filter: { id: /^\0virtual:widgets$/ },
+      handler() {
+        const folder = pathToFileURL(`${root}/`);
+        const entries = widgetFolders(folder)
+          .filter(({ id }) => only === undefined || only.includes(id))
+          .map(({ id, component }) => {
+            const file = normalizePath(fileURLToPath(new URL(`src/widgets/${id}/${component}`, folder)));
+            return `${JSON.stringify(id)}: async () => (await import(${JSON.stringify(file)})).default`;
+          });
+        return `export const components = { ${entries.join(', ')} };`;
       },
     },
   };

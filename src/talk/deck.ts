@@ -35,6 +35,8 @@ export interface Shown {
   readonly mode: 'stage' | 'speaker' | 'print' | 'handout';
   /** The essay at the state that the talk ends with: the whole address, and what a hand can type. */
   readonly essay: { readonly href: string; readonly short: string };
+  /** On paper the server draws; elsewhere a script does. */
+  readonly components?: typeof import('#widgets/components.ts').components;
   /** On paper: the address of the talk itself. */
   readonly address: string;
 }

@@ -42,7 +42,7 @@ function insteadOf({ wait, waitOnDay }: QueuePicture): string {
 /** What the unsigned pay. */
 function unsigned({ price }: QueuePicture): Part[] {
   const paid: Part = { text: multiple(price), tone: 'money', result: 'price', value: price };
-  const than = price < 0.995 ? ', less than you' : price < 1.005 ? ', no more than you' : '';
+  const than = price < 0.995 ? ', less than you' : '';
   return [' On the day the unsigned pay ', paid, ` the price in balance${than}.`];
 }
 
@@ -97,16 +97,11 @@ export function dotMeans({ dot, slots, state }: QueuePicture): string {
 
 /** The line in words, for those who don’t see it. */
 export function chartDescription(picture: QueuePicture): string {
-  const { slots, place, placeOnDay, state, wait, waitOnDay, price } = picture;
+  const { slots, placeOnDay, state, waitOnDay, price } = picture;
   const served = slots.filter(({ who }) => who === 'served').length;
-  const day =
-    state.after === 0
-      ? `On the day of need, in year ${NEED_YEAR}`
-      : `In year ${yearNumber(NEED_YEAR + state.after)}`;
   return (
-    `A line of ${slots.length} dots by date of signing, from the front to the ${ordinal(placeOnDay)} place, ` +
-    `that of the day of need, each above the capacity that will serve it. ${day} ${served} of the dots ` +
-    `are served. A curve shows how late each place is: ${lateness(waitOnDay)} at its end. ` +
-    `You stand ${ordinal(place)}, ${lateness(wait)}. Coins at the foot: whoever signed pays 1×, whoever did not ${multiple(price)}.`
+    `A line of ${slots.length} dots by date of signing, to the ${ordinal(placeOnDay)} place, which is served ` +
+    `${lateness(waitOnDay)}. ${served} dots are served by year ${yearNumber(NEED_YEAR + state.after)}. ` +
+    `The signed pay 1×, the unsigned ${multiple(price)}.`
   );
 }

@@ -23,20 +23,27 @@ export interface Frame {
 }
 
 const COMPACT_BELOW = 560;
-/** What it takes where there is room. */
-const TALL_PX = 470;
-
 export function frameAt(width: number, tallest = Infinity): Frame {
   const compact = width < COMPACT_BELOW;
-  const start = compact ? 42 : 104;
-  const length = compact ? 356 : width - 134;
-  const across = compact
-    ? { sign: 42, line: 64, cells: 86, need: 104, reach: clamp(width - 222, 40, 190) }
-    : tallest < TALL_PX
-      ? { sign: 56, line: 106, cells: 141, need: 174, reach: clamp(tallest - 316, 70, 126) }
-      : { sign: 62, line: 122, cells: 163, need: 202, reach: 126 };
-  const foot = compact ? start + length + 34 : across.need + across.reach + 50;
-  return { ...across, width, height: foot + (compact ? 108 : 92), compact, start, length, foot };
+  const measures = compact
+    ? { start: 42, length: 356, sign: 42, line: 64, cells: 86, need: 104, foot: 432, height: 540 }
+    : { start: 104, length: width - 134, sign: 62, line: 122, cells: 163, need: 202, foot: 378, height: 470 };
+  const frame = { ...measures, width, compact, reach: compact ? clamp(width - 222, 40, 190) : 126 };
+  return STAGED && !compact ? lowered(frame, tallest) : frame;
+}
+
+/** No taller than there is room for, if it can be. */
+function lowered(frame: Frame, tallest: number): Frame {
+  const size = Math.min(1, tallest / frame.height);
+  const [sign, line, cells, need] = [
+    frame.sign * size,
+    frame.line * size,
+    frame.cells * size,
+    frame.need * size,
+  ];
+  const reach = clamp(tallest - need - 142, 70, frame.reach);
+  const foot = need + reach + 50;
+  return { ...frame, sign, line, cells, need, reach, foot, height: foot + 92 };
 }
 
 /** From a share along the line and px across it to a point, and back to the share. */
