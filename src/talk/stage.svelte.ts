@@ -6,6 +6,7 @@ import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
 import { Figure } from './figure.svelte.ts';
 import { SLIDE_HEIGHT, slideWidth, WIDEST } from './measures.ts';
 import { ASKED, type Showing } from './moment.ts';
+import { type Size, sizeOf, unmeasured } from './size.ts';
 import type { Talk } from './talk.svelte.ts';
 
 export type Components = typeof components;
@@ -28,7 +29,10 @@ export class Stage {
   readonly #root: HTMLElement;
   readonly #components: Components;
   readonly #reveal: RevealApi;
+  /** In the order of the deck. */
+  readonly #sections: readonly HTMLElement[];
   readonly #figures = new Map<string, Figure>();
+  readonly #sizes = new Map<HTMLElement, Size>();
   readonly #coming = new Map<string, Promise<void>>();
   #shown: Showing | null = null;
   isOverview = $state(false);
@@ -36,6 +40,7 @@ export class Stage {
   constructor(talk: Talk, root: HTMLElement, all: Components) {
     this.#talk = talk;
     this.#root = root;
+    this.#sections = [...root.querySelectorAll<HTMLElement>('section[data-slide]')];
     this.#components = all;
     this.#reveal = new Reveal(root, {
       embedded: talk.role === 'presenter',
@@ -100,8 +105,8 @@ export class Stage {
     if (is) void this.#whenIdle(this.#talk.deck.slides);
   }
 
-  section(id: string): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>(`section[data-slide="${CSS.escape(id)}"]`);
+  section(id: string): HTMLElement | undefined {
+    return this.#sections.find(({ dataset }) => dataset.slide === id);
   }
 
   /** The slide takes the screen's own shape. */
@@ -112,8 +117,12 @@ export class Stage {
     config.width =
       this.#talk.role === 'presenter' ? WIDEST : slideWidth(offsetWidth, offsetHeight || innerHeight);
     config.height = SLIDE_HEIGHT + (this.#talk.role === 'presenter' ? STRIP_PX : 0);
-    if (this.#reveal.isReady()) this.#reveal.layout();
-    for (const section of this.#root.querySelectorAll<HTMLElement>('section[data-slide]')) {
+    if (this.#reveal.isReady()) {
+      this.#reveal.layout();
+      for (const element of [this.#reveal.getViewportElement(), this.#root])
+        if (element !== null) this.#sizes.set(element, sizeOf(element));
+    }
+    for (const section of this.#sections) {
       const title = section.querySelector<HTMLElement>('h1, h2');
       if (title !== null) section.style.setProperty('--title-height', `${title.offsetHeight}px`);
     }
@@ -125,27 +134,30 @@ export class Stage {
     const before = this.#shown;
     const isSameSlide = before?.at.slide === showing.at.slide;
     const section = this.section(slide.id);
-    if (section === null) return;
+    if (section === undefined) return;
+    // First: it measures the window, and what is changed before that would have to be laid out at once.
+    if (!isSameSlide) this.#turnTo(section);
     showStep(section, showing.at.step);
     section.classList.toggle('moved', showing.state !== null);
     // A step of the argument moves; whatever a hand or another slide brings is there at once.
     const moves = before !== null && isSameSlide && !isSamePlace(before.at, showing.at);
     this.#figures.get(slide.id)?.show(showing.state ?? stepOf(deck, showing.at).state, moves);
     this.#shown = showing;
-    if (isSameSlide) return;
+    if (!isSameSlide) void this.#wake(slide).then(() => this.#whenIdle());
+  }
+
+  #turnTo(section: HTMLElement): void {
     // It reads a whole slide for words to say aloud, each mark of a picture too; this window says its own (Overlay).
     for (const part of section.children) part.setAttribute('aria-hidden', 'true');
-    this.#reveal.slide(deck.slides.indexOf(slide));
+    unmeasured(this.#sizes, () => this.#reveal.slide(this.#sections.indexOf(section)));
     for (const part of section.children) part.removeAttribute('aria-hidden');
     this.#quieten();
-    void this.#wake(slide).then(() => this.#whenIdle());
   }
 
   /** What is off the stage can't be reached. */
   #quieten(): void {
     const { slide } = this.#talk.shown.at;
-    for (const section of this.#root.querySelectorAll<HTMLElement>('section[data-slide]'))
-      section.inert = !this.isOverview && section.dataset.slide !== slide;
+    for (const section of this.#sections) section.inert = !this.isOverview && section.dataset.slide !== slide;
   }
 
   /** In the overview a press on a slide goes there. */
@@ -160,7 +172,7 @@ export class Stage {
   }
 
   #lay(): void {
-    const sections = [...this.#root.querySelectorAll<HTMLElement>('section[data-slide]')];
+    const sections = this.#sections;
     const columns = Math.ceil(Math.sqrt(sections.length));
     for (const [index, section] of sections.entries()) {
       const [column, row] = [index % columns, Math.floor(index / columns)];
