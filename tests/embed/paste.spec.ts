@@ -77,13 +77,15 @@ test('WordPress gets the page that says the rest, Notion the frame’s address',
   await field('Where will you paste this?').selectOption('WordPress');
   expect((await codes())[0]).toMatch(/\/figure\/scarcity\/half-covered\/$/);
   await field('Where will you paste this?').selectOption('Notion');
-  expect((await codes())[0]).toMatch(/\/embed\/v1\/scarcity\/\?commit=1y$/);
+  expect((await codes())[0]).toMatch(
+    /\/embed\/v1\/scarcity\/\?doubling=7mo&lead=2y&commit=1y&ceiling=none&scale=log$/,
+  );
 });
 
 test('every choice is in the code at once, and beside it', async ({ page, site }) => {
   const { field, codes } = await open(page, site.url('embed/'));
   const first = (await codes())[0] ?? '';
-  expect(first).toMatch(/src="[^"]*\/embed\/v1\/scarcity\/"/);
+  expect(first).toMatch(/src="[^"]*\/embed\/v1\/scarcity\/\?doubling=[^"]*"/);
   await field('Figure').selectOption({ label: 'The queue: what paying early buys' });
   await field('At the state').selectOption({ index: 1 });
   await field('Light or dark').selectOption('dark');
@@ -162,7 +164,7 @@ test.describe('without JavaScript', () => {
     expect(all.length).toBeGreaterThan(5);
     for (const code of all)
       expect(code).toMatch(
-        /^<iframe src="https?:\/\/[^"]*\/embed\/v1\/[a-z-]+\/" [^>]*><\/iframe>\n<p><a href="[^"]+">/,
+        /^<iframe src="https?:\/\/[^"]*\/embed\/v1\/[a-z-]+\/\?[^"]+" [^>]*><\/iframe>\n<p><a href="[^"]+">/,
       );
     await page.locator('summary').first().click();
     await expect(codes.first()).toBeVisible();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readSetting } from '#state/address.ts';
+import { wholeQuery } from '#widgets/define.ts';
 import { namedStates } from '#widgets/named-states.ts';
 import { widgets } from '#widgets/registry.ts';
 
@@ -21,5 +23,27 @@ describe.each(widgets.map((spec) => ({ id: spec.id, spec })))('$id', ({ spec }) 
   test('has states that are whole', () => {
     for (const { state } of named)
       expect(Object.keys(state).sort()).toEqual(Object.keys(spec.settings).sort());
+  });
+
+  test('is given out in addresses that say every setting, each with exactly the state’s value', () => {
+    for (const { state, whole } of named) {
+      const query = new URLSearchParams(whole);
+      expect([...query.keys()]).toEqual(Object.keys(spec.settings));
+      for (const [key, setting] of Object.entries(spec.settings))
+        expect(readSetting(setting, query.get(key)), `${whole}: ${key}`).toEqual({
+          value: state[key],
+          notice: null,
+        });
+    }
+  });
+
+  test('means in such an address what it meant, whatever the essay’s own state becomes', () => {
+    const first = Object.values(spec.settings).map((setting) =>
+      setting.kind === 'choice'
+        ? { ...setting, default: setting.options.at(-1)?.value ?? '' }
+        : { ...setting, default: setting.max },
+    );
+    const settings = Object.fromEntries(first.map((setting) => [setting.key, setting]));
+    for (const { state, whole } of named) expect(wholeQuery({ ...spec, settings }, state)).toBe(whole);
   });
 });

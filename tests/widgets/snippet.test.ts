@@ -3,6 +3,7 @@ import { compile } from '@mdx-js/mdx';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { wholeQuery } from '#widgets/define.ts';
 import { spec } from '#widgets/scarcity/spec.ts';
 import { ALLOW, snippetOf } from '#widgets/snippet.ts';
 
@@ -39,10 +40,10 @@ test('the snippet is JSX as it is', async () => {
 
 test('the README shows what the page gives', () => {
   const given = snippetOf({
-    frame: 'https://example.org/embed/v1/scarcity/?lead=3y',
+    frame: `https://example.org/embed/v1/scarcity/${wholeQuery(spec, { lead: 3 })}`,
     question: spec.question,
     height: spec.embedHeight,
-    page: 'https://example.org/?lead=3y#scarcity',
+    page: `https://example.org/${wholeQuery(spec, { lead: 3 }, 'scarcity.')}#scarcity`,
   });
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   expect(readme).toContain(
