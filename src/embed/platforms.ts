@@ -60,7 +60,7 @@ export const platforms: readonly Platform[] = [
       { does: 'Once, as layouts/shortcodes/queue.html:', code: HUGO },
       {
         does: 'In the post:',
-        code: `{{< queue src=${quoted(pasted.frame)} title=${quoted(titleOf(pasted.question))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkTextOf(pasted.question))} >}}`,
+        code: `{{< queue src=${quoted(pasted.frame)} title=${quoted(titleOf(pasted))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkTextOf(pasted.question))} >}}`,
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { Settings, StateOf } from '#state/quantity.ts';
 import { wholeOf } from '#state/view.svelte.ts';
+import { provenanceOf } from './data-table.ts';
 import { type Spec, stateQuery, wholeQuery } from './define.ts';
 
 /** A state with a page of its own, `/figure/<widget>/<id>/`. Its address never comes to mean another. */
@@ -40,4 +41,16 @@ export function namedStates(spec: Spec): NamedState[] {
   const twice = states.find(({ id }, index) => states.findIndex((other) => other.id === id) < index);
   if (twice !== undefined) throw new Error(`widget ${spec.id}: two states are called ${twice.id}`);
   return states;
+}
+
+/** What a state is called: by its name, or by what in it is not the essay's. */
+export function stateTitle(spec: Spec, state: StateOf<Settings>): string {
+  const query = stateQuery(spec, state);
+  const named = namedStates(spec).find((one) => one.query === query);
+  if (named !== undefined) return named.title;
+  const asked = new URLSearchParams(query);
+  return provenanceOf(spec, state, '', '')
+    .state.filter(({ key }) => asked.has(key))
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join(', ');
 }

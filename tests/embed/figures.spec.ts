@@ -18,6 +18,10 @@ const folders = widgetFolders(new URL('../../', import.meta.url));
 const meta = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
+/** Every word that the queries of some states give to a key. */
+const listedIn = (states: readonly { query: string }[]) =>
+  states.flatMap(({ query }) => [...new URLSearchParams(query).values()]);
+
 /** The same address, where the site is served for the tests. */
 const here = (address: string, origin: string) => new URL(new URL(address).pathname, origin).href;
 
@@ -77,6 +81,7 @@ for (const place of ['root', 'sub'] as const) {
               words: words.length,
               shapes: root.querySelectorAll('path, rect, circle, line').length,
               unset: [...words].filter((one) => one.closest('[font-family]') === null).length,
+              dashed: root.querySelectorAll('[stroke="#8b8678"][stroke-dasharray]').length,
               missing: wanted.filter((name) => root.querySelector(`[id="${name}"]`) === null),
             };
           }, svg);
@@ -88,6 +93,10 @@ for (const place of ['root', 'sub'] as const) {
             /var\(|light-dark|color-mix|currentcolor|\sclass=|\sstyle=|\bNaN\b|undefined|svelte|https?:(?!\/\/www\.w3\.org)/i;
           expect(unresolved.exec(svg)?.[0], address).toBeUndefined();
           expect(svg).toContain('Not a circle, a queue (');
+          // What is explained below the picture is in it.
+          if (svg.includes('Dashed grey')) expect(found.dashed, address).toBeGreaterThan(0);
+          const choices = listedIn(widget?.presets ?? []).filter((word) => word.includes('-'));
+          for (const word of choices) expect(svg, address).not.toContain(`: ${word};`);
 
           const poster = await pixelsOf(page, await (await request.get(`${address}poster.png`)).body());
           const [width = 0, height = 0] = found.size;
@@ -104,6 +113,7 @@ for (const place of ['root', 'sub'] as const) {
       site,
     }) => {
       for (const { id } of folders) {
+        const names: string[] = [];
         const gallery = await (await request.get(site.url('widgets/'))).text();
         for (const [, path = ''] of gallery.matchAll(
           new RegExp(`href="([^"]*/figure/${id}/[^"/]+/)"`, 'g'),
@@ -140,9 +150,13 @@ for (const place of ['root', 'sub'] as const) {
               : [],
           );
           expect(Number(attributes.height)).toBe(said.height);
+          names.push(attributes.title ?? '');
           expect(attributes.src).toContain(`${site.base}embed/v1/${id}/`);
           expect((await request.get(here(attributes.src ?? '', site.origin))).status()).toBe(200);
         }
+        // Two frames of one page are two to those who can't see them.
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^Interactive: .+ \(.+\)$/);
       }
     });
   });

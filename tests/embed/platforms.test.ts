@@ -5,6 +5,7 @@ import { platforms } from '#embed/platforms.ts';
 const pasted = {
   frame: 'https://example.org/embed/v1/scarcity/?doubling=1y&lead=3y',
   question: 'What "happens" & why?',
+  state: 'Half "covered"',
   height: 983,
   page: 'https://example.org/figure/scarcity/essay/',
   card: 'https://example.org/figure/scarcity/essay/card.png',

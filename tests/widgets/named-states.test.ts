@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readSetting } from '#state/address.ts';
+import { wholeOf } from '#state/view.svelte.ts';
 import { wholeQuery } from '#widgets/define.ts';
-import { namedStates } from '#widgets/named-states.ts';
+import { spec as loop } from '#widgets/loop/spec.ts';
+import { namedStates, stateTitle } from '#widgets/named-states.ts';
 import { widgets } from '#widgets/registry.ts';
 
 describe.each(widgets.map((spec) => ({ id: spec.id, spec })))('$id', ({ spec }) => {
@@ -46,4 +48,14 @@ describe.each(widgets.map((spec) => ({ id: spec.id, spec })))('$id', ({ spec }) 
     const settings = Object.fromEntries(first.map((setting) => [setting.key, setting]));
     for (const { state, whole } of named) expect(wholeQuery({ ...spec, settings }, state)).toBe(whole);
   });
+
+  test('are called by their names, and no two alike', () => {
+    for (const { state, title } of named) expect(stateTitle(spec, state)).toBe(title);
+    expect(new Set(named.map(({ title }) => title)).size).toBe(named.length);
+  });
+});
+
+test('a state without a name is called by what in it is not the essay’s, in words', () => {
+  const state = wholeOf(loop.settings, { deal: 'oracle-openai', arrives: 0.5 });
+  expect(stateTitle(loop, state)).toMatch(/^Deal: Oracle–OpenAI, .*: 50%$/);
 });

@@ -24,6 +24,7 @@ export const GET: APIRoute<Props> = ({ props: { spec, named } }) => {
   const framed = {
     frame: absolute(`/embed/v1/${spec.id}/${named.whole}`),
     question: spec.question,
+    state: named.title,
     height: spec.embedHeight,
     page: absolute(place),
   };
