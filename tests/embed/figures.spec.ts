@@ -193,6 +193,32 @@ for (const { id } of folders) {
   });
 }
 
+test('an embed has its figure’s page for its own, with that page’s picture, and no frame but itself to give', async ({
+  request,
+  site,
+}) => {
+  for (const { id } of folders) {
+    for (const path of [`embed/${id}/`, `embed/v1/${id}/`]) {
+      const html = await (await request.get(site.url(path))).text();
+      const canonical = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1] ?? '';
+      expect(canonical, path).toMatch(new RegExp(`/figure/${id}/[a-z0-9-]+/$`));
+      expect(meta(html, 'og:url')).toBe(canonical);
+      expect(meta(html, 'og:image')).toBe(`${canonical}card.png`);
+      const figure = await (await request.get(here(canonical, site.origin))).text();
+      // It is the page of the state that the embed shows unasked.
+      const answer = (text: string) => /<p[^>]*data-answer[^>]*>([\s\S]*?)<\/p>/.exec(text)?.[1];
+      const words = (text = '') =>
+        text
+          .replaceAll(/<!--[\s\S]*?-->|<[^>]+>/g, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim();
+      expect(words(answer(figure)), path).toBe(words(answer(html)));
+      // Whoever asked oEmbed of an address with another state would get this one.
+      expect(html).not.toContain('json+oembed');
+    }
+  }
+});
+
 test('the frame that oEmbed gives stands in another page, and the quotation beside it leads home', async ({
   page,
   request,
