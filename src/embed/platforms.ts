@@ -6,6 +6,8 @@ export interface Pasted extends Snippet {
   readonly script: string | null;
   /** Its picture, 1200 × 630 px. */
   readonly card: string;
+  /** What that picture says, for those who can't see it. */
+  readonly answer: string;
   /** Its picture in its own shape. */
   readonly poster: string;
 }
@@ -31,9 +33,9 @@ const withScript = (pasted: Pasted) =>
 
 const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
-/** For readers who get no frames. Addresses are whole, and the picture has its size. */
+/** For readers who get no frames. Addresses are whole, and the picture has its size: as wide as mail is, and sharp there. */
 const picture = (pasted: Pasted) =>
-  `<figure><a href="${escaped(pasted.page)}"><img src="${escaped(pasted.card)}" width="1200" height="630" alt="${escaped(pasted.question)}" /></a><figcaption><a href="${escaped(pasted.page)}">${escaped(linkTextOf(pasted.question))}</a></figcaption></figure>`;
+  `<figure><a href="${escaped(pasted.page)}"><img src="${escaped(pasted.card)}" width="600" height="315" alt="${escaped(`${pasted.question} ${pasted.answer}`)}" /></a><figcaption><a href="${escaped(pasted.page)}">${escaped(linkTextOf(pasted.question))}</a></figcaption></figure>`;
 
 const asIs = (does: string) => (pasted: Pasted) => [{ does, code: withScript(pasted) }];
 
@@ -60,7 +62,7 @@ export const platforms: readonly Platform[] = [
       { does: 'Once, as layouts/shortcodes/queue.html:', code: HUGO },
       {
         does: 'In the post:',
-        code: `{{< queue src=${quoted(pasted.frame)} title=${quoted(titleOf(pasted.question))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkTextOf(pasted.question))} >}}`,
+        code: `{{< queue src=${quoted(pasted.frame)} title=${quoted(titleOf(pasted))} height="${pasted.height}" page=${quoted(pasted.page)} text=${quoted(linkTextOf(pasted.question))} >}}`,
       },
     ],
   },

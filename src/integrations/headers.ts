@@ -28,18 +28,36 @@ const FOR_ALL: Headers = {
 /** An opaque frame is another origin than its own files', and others may read what is published to be read. */
 const SHARED: Headers = { 'Access-Control-Allow-Origin': '*' };
 
+/** A page names styles and scripts that the next build may not have. */
+const OF_PAGES: Headers = { 'Cache-Control': 'public, max-age=0, must-revalidate' };
+
+const FOR_A_DAY: Headers = { ...SHARED, 'Cache-Control': `public, max-age=${DAY_S}` };
+
+/** What holds within the kinds of pages comes after them. */
 const OF_FILES: Readonly<Record<string, Headers>> = {
   '_astro/*': { ...SHARED, 'Cache-Control': `public, max-age=${YEAR_S}, immutable` },
-  'embed/v1/*': { ...SHARED, 'Cache-Control': `public, max-age=${DAY_S}` },
+  'embed/v1/*': SHARED,
+  'embed/v1/*.js': FOR_A_DAY,
   'figure/*': SHARED,
-  'model/*': { ...SHARED, 'Cache-Control': `public, max-age=${DAY_S}` },
-  'widgets.json': SHARED,
+  'model/*': FOR_A_DAY,
+  'widgets.json': FOR_A_DAY,
 };
+
+/** Talks in one file, to be opened from a stick: what they hold inline is more than a policy here allows. */
+const isSaved = ({ path }: Page) => /^talk-[^/]*\.html$/.test(path);
+const SAVED: Headers = { ...OF_PAGES, 'Content-Disposition': 'attachment' };
+
+/** The page at `embed/` itself asks where to paste, and is none. */
+const isEmbed = (path: string) => /^embed\/./.test(path);
 
 /**
  * Writes `_headers` for the pages that were built. The policy stands there and not in a `meta` of each page: in a frame
  * whose origin is opaque, “self” means the site only where a header says it. A kind of page has one rule, with the
- * hashes of what its pages hold, since rules that overlap would each be enforced.
+ * hashes of what its pages hold.
+ *
+ * Where several rules match, Cloudflare joins what they say of one header, and two policies would both be enforced; so
+ * the narrower rule first takes back what a wider one said, with a line `! Name`. Netlify passes such lines over, and
+ * has the later rule say the last word.
  */
 export function headers(): AstroIntegration {
   let base = '/';
@@ -82,38 +100,45 @@ export function inlineIn(html: string): Pick<Page, 'scripts' | 'styles'> {
   };
 }
 
-/** The rules of a site, by pattern below its base. */
+/** The rules of a site, by pattern below its base, the wider before the narrower. */
 export function rulesOf(pages: readonly Page[]): Map<string, Headers> {
-  const rules = new Map<string, Headers>([['*', FOR_ALL], ...Object.entries(OF_FILES)]);
-  const add = (pattern: string, headers: Headers) =>
-    rules.set(pattern, { ...rules.get(pattern), ...headers });
   // Where nothing is, hosts show this page, whatever the address.
   const lost = pages.filter(({ path }) => path === '404.html');
-  for (const [pattern, policy] of policiesOf(pages, lost))
-    add(pattern, { 'Content-Security-Policy': policy });
+  const others = pages.filter((page) => !lost.includes(page) && !isSaved(page));
+  const rules = new Map<string, Headers>([['*', { ...FOR_ALL, ...policy(policyOf('', [], lost)) }]]);
+  const add = (pattern: string, headers: Headers) =>
+    rules.set(pattern, { ...rules.get(pattern), ...headers });
+  for (const [pattern, line] of policiesOf(others, lost)) add(pattern, { ...OF_PAGES, ...policy(line) });
+  for (const [pattern, headers] of Object.entries(OF_FILES)) add(pattern, headers);
+  // Some hosts leave the ending out.
+  for (const { path } of pages.filter(isSaved))
+    for (const pattern of [path, path.replace(/\.html$/, '')]) add(pattern, SAVED);
   return rules;
 }
+
+const policy = (line: string): Headers => ({ 'Content-Security-Policy': line });
 
 /** One policy a folder; where its line would be too long, one a folder inside it. */
 function policiesOf(pages: readonly Page[], lost: readonly Page[], folder = ''): [string, string][] {
   const inside = Map.groupBy(pages, ({ path }) => {
     const end = path.indexOf('/', folder.length);
+    if (path === 'embed/') return path;
     return end === -1 ? path : `${path.slice(0, end + 1)}*`;
   });
-  return [...inside].flatMap(([pattern, kind]): [string, string][] => {
-    const policy = policyOf(kind, lost);
-    if (`Content-Security-Policy: ${policy}`.length + 2 <= LONGEST_LINE) return [[pattern, policy]];
+  // A folder's own page after the others that it holds.
+  const ordered = [...inside].sort(([a], [b]) => Number(b.endsWith('*')) - Number(a.endsWith('*')));
+  return ordered.flatMap(([pattern, kind]): [string, string][] => {
+    const line = policyOf(pattern, kind, lost);
+    if (`Content-Security-Policy: ${line}`.length + 2 <= LONGEST_LINE) return [[pattern, line]];
     if (!pattern.endsWith('*') || kind.every(({ path }) => `${path}*` === pattern))
       throw new Error(`${pattern} has more inline scripts and styles than a line of _headers may name`);
     return policiesOf(kind, lost, pattern.slice(0, -1));
   });
 }
 
-function policyOf(pages: readonly Page[], lost: readonly Page[]): string {
+function policyOf(pattern: string, pages: readonly Page[], lost: readonly Page[]): string {
   const all = [...pages, ...lost];
   const named = (hashes: readonly string[]) => ["'self'", ...[...new Set(hashes)].sort()].join(' ');
-  // Even "*" would keep them out of pages opened from a file.
-  const isFramed = pages.every(({ path }) => path.startsWith('embed/'));
   return [
     "default-src 'none'",
     `script-src ${named(all.flatMap(({ scripts }) => scripts))}`,
@@ -124,17 +149,27 @@ function policyOf(pages: readonly Page[], lost: readonly Page[]): string {
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    ...(isFramed ? [] : ["frame-ancestors 'self'"]),
+    // Even "*" would keep an embed out of pages opened from a file.
+    ...(isEmbed(pattern) ? [] : ["frame-ancestors 'self'"]),
   ].join('; ');
 }
 
 export function written(rules: ReadonlyMap<string, Headers>, base: string): string {
   if (rules.size > MOST_RULES)
     throw new Error(`_headers would have ${rules.size} rules, more than hosts read`);
+  const before: [string, Headers][] = [];
   return [...rules]
     .map(([pattern, of]) => {
-      const lines = Object.entries(of).map(([name, value]) => `  ${name}: ${value}\n`);
+      const wider = before.filter(([other]) => covers(other, pattern)).map(([, headers]) => headers);
+      before.push([pattern, of]);
+      const lines = Object.entries(of).flatMap(([name, value]) => [
+        ...(wider.some((headers) => name in headers) ? [`  ! ${name}\n`] : []),
+        `  ${name}: ${value}\n`,
+      ]);
       return `${pattern === '*' ? '/*' : base + pattern}\n${lines.join('')}`;
     })
     .join('\n');
 }
+
+const covers = (wider: string, pattern: string) =>
+  wider.endsWith('*') && pattern.startsWith(wider.slice(0, -1));

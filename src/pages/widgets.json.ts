@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { url } from '#layouts/url.ts';
-import { quantitiesOf, stateQuery } from '#widgets/define.ts';
+import { quantitiesOf, stateQuery, wholeQuery } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
 
 /** What there is to embed, for programs. */
@@ -23,7 +23,13 @@ export const GET: APIRoute = () =>
       })),
       presets: spec.presets.map((preset) => {
         const page = url(`/${stateQuery(spec, preset.state, `${spec.id}.`)}#${spec.id}`);
-        return { id: preset.id, title: preset.title, query: stateQuery(spec, preset.state), page };
+        return {
+          id: preset.id,
+          title: preset.title,
+          query: stateQuery(spec, preset.state),
+          embed: url(`/embed/v1/${spec.id}/${wholeQuery(spec, preset.state)}`),
+          page,
+        };
       }),
     })),
   );

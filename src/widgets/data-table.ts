@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3';
-import type { Settings, StateOf } from '#state/quantity.ts';
+import type { Choice, Settings, StateOf } from '#state/quantity.ts';
 import { groundedIn, type Spec, sourcesOf } from './define.ts';
 
 /** A column of numbers, or of words where it has no unit. */
@@ -54,7 +54,7 @@ export function provenanceOf<S extends Settings>(
             value: setting.format(Number(value)),
             written: setting.codec.encode(Number(value)),
           }
-        : { key, label: setting.label, value: String(value), written: String(value) };
+        : { key, label: setting.label, value: labelOf(setting, String(value)), written: String(value) };
     }),
     address,
     date,
@@ -67,6 +67,9 @@ export function provenanceOf<S extends Settings>(
     ),
   };
 }
+
+const labelOf = ({ options }: Choice, picked: string): string =>
+  options.find(({ value }) => value === picked)?.label ?? picked;
 
 /** Comma-separated values in full precision, below lines that begin with "#" and say where they come from. */
 export function toCsv({ caption, columns, rows }: DataTable, provenance: Provenance): string {

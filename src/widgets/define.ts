@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { type Basis, named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
-import { writeSetting } from '#state/address.ts';
+import { settingText, writeSetting } from '#state/address.ts';
 import {
   broughtTo,
   type Choice,
@@ -178,11 +178,24 @@ export function sourcesOf(spec: Spec, state: Values): ClientFact[] {
 
 /** A state as the query of an address, empty for the essay's own; `prefix` goes before the widget's own keys. */
 export function stateQuery(spec: Spec, state: Partial<StateOf<Settings>>, prefix = ''): string {
+  return written(spec, state, prefix, false);
+}
+
+/**
+ * The same with every setting in it, in the order in which they are declared. What stands in somebody else's page
+ * says all it means, so that it goes on to mean that when the essay's own state becomes another.
+ */
+export function wholeQuery(spec: Spec, state: Partial<StateOf<Settings>>, prefix = ''): string {
+  return written(spec, state, prefix, true);
+}
+
+function written(spec: Spec, state: Partial<StateOf<Settings>>, prefix: string, saysEssays: boolean): string {
   const query = new URLSearchParams();
   const whole = wholeOf(spec.settings, state);
   for (const [key, setting] of Object.entries(spec.settings)) {
     const resting = setting.kind === 'quantity' ? broughtTo(spec.settings, whole, setting) : setting;
-    const text = writeSetting(resting, whole[key] ?? setting.default);
+    const value = whole[key] ?? setting.default;
+    const text = saysEssays ? settingText(setting, value) : writeSetting(resting, value);
     if (text !== null) query.set(isWorldKey(key) ? key : `${prefix}${key}`, text);
   }
   return query.size === 0 ? '' : `?${query}`;

@@ -1,6 +1,7 @@
 import type { Settings, StateOf } from '#state/quantity.ts';
 import { wholeOf } from '#state/view.svelte.ts';
-import { type Spec, stateQuery } from './define.ts';
+import { provenanceOf } from './data-table.ts';
+import { type Spec, stateQuery, wholeQuery } from './define.ts';
 
 /** A state with a page of its own, `/figure/<widget>/<id>/`. Its address never comes to mean another. */
 export interface NamedState {
@@ -9,8 +10,10 @@ export interface NamedState {
   /** Why these numbers. */
   readonly why: string;
   readonly state: StateOf<Settings>;
-  /** As an embed's address has it, empty for the essay's own. */
+  /** As the reader's own address has it, empty for the essay's own. */
   readonly query: string;
+  /** As an address that is given out has it: with every setting. */
+  readonly whole: string;
 }
 
 /** What the essay's own state is called where no preset is that. */
@@ -24,6 +27,7 @@ export function namedStates(spec: Spec): NamedState[] {
     why,
     state: wholeOf(spec.settings, state),
     query: stateQuery(spec, state),
+    whole: wholeQuery(spec, state),
   }));
   const own = named.find(({ query }) => query === '') ?? {
     id: ESSAYS,
@@ -31,6 +35,7 @@ export function namedStates(spec: Spec): NamedState[] {
     why: spec.claim,
     state: wholeOf(spec.settings, {}),
     query: '',
+    whole: wholeQuery(spec, {}),
   };
   const states = [own, ...named.filter((one) => one !== own)];
   const twice = states.find(({ id }, index) => states.findIndex((other) => other.id === id) < index);
@@ -38,7 +43,14 @@ export function namedStates(spec: Spec): NamedState[] {
   return states;
 }
 
-/** The named state that this is, if it is one: two that differ in nothing an address holds are one. */
-export function nameOf(spec: Spec, query: string): NamedState | undefined {
-  return namedStates(spec).find((named) => named.query === query);
+/** What a state is called: by its name, or by what in it is not the essay's. */
+export function stateTitle(spec: Spec, state: StateOf<Settings>): string {
+  const query = stateQuery(spec, state);
+  const named = namedStates(spec).find((one) => one.query === query);
+  if (named !== undefined) return named.title;
+  const asked = new URLSearchParams(query);
+  return provenanceOf(spec, state, '', '')
+    .state.filter(({ key }) => asked.has(key))
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join(', ');
 }

@@ -5,6 +5,8 @@ export interface Snippet {
   /** Where the same is on a page of ours. */
   readonly page: string;
   readonly question: string;
+  /** In which state, so that two frames of one page have two names. */
+  readonly state: string;
   /** In px. */
   readonly height: number;
 }
@@ -17,14 +19,15 @@ export const escaped = (text: string): string =>
   text.replace(/[&<>"{}]/g, (letter) => (letter === '&' ? '&amp;' : `&#${letter.charCodeAt(0)};`));
 
 /** The name of a frame, for those who can't see it. */
-export const titleOf = (question: string): string => `Interactive: ${question}`;
+export const titleOf = ({ question, state }: Pick<Snippet, 'question' | 'state'>): string =>
+  `Interactive: ${question} (${state})`;
 
 /** The words of the link below a frame. */
 export const linkTextOf = (question: string): string => `${question} · Not a circle, a queue`;
 
 /** The frame alone. */
-export function frameOf({ frame, question, height }: Omit<Snippet, 'page'>): string {
-  return `<iframe src="${escaped(frame)}" title="${escaped(titleOf(question))}" width="100%" height="${height}" loading="lazy" allow="${ALLOW}"></iframe>`;
+export function frameOf({ frame, question, state, height }: Omit<Snippet, 'page'>): string {
+  return `<iframe src="${escaped(frame)}" title="${escaped(titleOf({ question, state }))}" width="100%" height="${height}" loading="lazy" allow="${ALLOW}"></iframe>`;
 }
 
 /** The link that stands where the frame can't be shown. */

@@ -56,7 +56,11 @@ for (const id of ids) {
 
       await openHost(page, host, code);
       const figure = await framed(page, id);
-      expect((await ask(page, { type: 'get' })).state).toMatchObject(fields(query));
+      const { state } = await ask(page, { type: 'get' });
+      expect(state).toMatchObject(fields(query));
+      // It says the whole state, so that it goes on to show it when the essay's own is another.
+      const address = await page.locator('iframe').getAttribute('src');
+      expect(state).toEqual(fields(new URL(address ?? '').search));
       await expect(page.locator('iframe')).toHaveAttribute('height', String(height));
       const link = page.getByRole('link');
       await expect(link).toHaveText(/ · Not a circle, a queue$/);

@@ -18,6 +18,10 @@ const folders = widgetFolders(new URL('../../', import.meta.url));
 const meta = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 
+/** Every word that the queries of some states give to a key. */
+const listedIn = (states: readonly { query: string }[]) =>
+  states.flatMap(({ query }) => [...new URLSearchParams(query).values()]);
+
 /** The same address, where the site is served for the tests. */
 const here = (address: string, origin: string) => new URL(new URL(address).pathname, origin).href;
 
@@ -77,6 +81,7 @@ for (const place of ['root', 'sub'] as const) {
               words: words.length,
               shapes: root.querySelectorAll('path, rect, circle, line').length,
               unset: [...words].filter((one) => one.closest('[font-family]') === null).length,
+              dashed: root.querySelectorAll('[stroke="#8b8678"][stroke-dasharray]').length,
               missing: wanted.filter((name) => root.querySelector(`[id="${name}"]`) === null),
             };
           }, svg);
@@ -88,6 +93,10 @@ for (const place of ['root', 'sub'] as const) {
             /var\(|light-dark|color-mix|currentcolor|\sclass=|\sstyle=|\bNaN\b|undefined|svelte|https?:(?!\/\/www\.w3\.org)/i;
           expect(unresolved.exec(svg)?.[0], address).toBeUndefined();
           expect(svg).toContain('Not a circle, a queue (');
+          // What is explained below the picture is in it.
+          if (svg.includes('Dashed grey')) expect(found.dashed, address).toBeGreaterThan(0);
+          const choices = listedIn(widget?.presets ?? []).filter((word) => word.includes('-'));
+          for (const word of choices) expect(svg, address).not.toContain(`: ${word};`);
 
           const poster = await pixelsOf(page, await (await request.get(`${address}poster.png`)).body());
           const [width = 0, height = 0] = found.size;
@@ -104,6 +113,7 @@ for (const place of ['root', 'sub'] as const) {
       site,
     }) => {
       for (const { id } of folders) {
+        const names: string[] = [];
         const gallery = await (await request.get(site.url('widgets/'))).text();
         for (const [, path = ''] of gallery.matchAll(
           new RegExp(`href="([^"]*/figure/${id}/[^"/]+/)"`, 'g'),
@@ -140,9 +150,13 @@ for (const place of ['root', 'sub'] as const) {
               : [],
           );
           expect(Number(attributes.height)).toBe(said.height);
+          names.push(attributes.title ?? '');
           expect(attributes.src).toContain(`${site.base}embed/v1/${id}/`);
           expect((await request.get(here(attributes.src ?? '', site.origin))).status()).toBe(200);
         }
+        // Two frames of one page are two to those who can't see them.
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(name).toMatch(/^Interactive: .+ \(.+\)$/);
       }
     });
   });
@@ -178,6 +192,32 @@ for (const { id } of folders) {
     }
   });
 }
+
+test('an embed has its figure’s page for its own, with that page’s picture, and no frame but itself to give', async ({
+  request,
+  site,
+}) => {
+  for (const { id } of folders) {
+    for (const path of [`embed/${id}/`, `embed/v1/${id}/`]) {
+      const html = await (await request.get(site.url(path))).text();
+      const canonical = /<link rel="canonical" href="([^"]+)">/.exec(html)?.[1] ?? '';
+      expect(canonical, path).toMatch(new RegExp(`/figure/${id}/[a-z0-9-]+/$`));
+      expect(meta(html, 'og:url')).toBe(canonical);
+      expect(meta(html, 'og:image')).toBe(`${canonical}card.png`);
+      const figure = await (await request.get(here(canonical, site.origin))).text();
+      // It is the page of the state that the embed shows unasked.
+      const answer = (text: string) => /<p[^>]*data-answer[^>]*>([\s\S]*?)<\/p>/.exec(text)?.[1];
+      const words = (text = '') =>
+        text
+          .replaceAll(/<!--[\s\S]*?-->|<[^>]+>/g, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim();
+      expect(words(answer(figure)), path).toBe(words(answer(html)));
+      // Whoever asked oEmbed of an address with another state would get this one.
+      expect(html).not.toContain('json+oembed');
+    }
+  }
+});
 
 test('the frame that oEmbed gives stands in another page, and the quotation beside it leads home', async ({
   page,

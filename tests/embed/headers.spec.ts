@@ -8,7 +8,16 @@ const kinds = [
   'embed/scarcity/',
   'embed/v1/queue/',
   'figure/loop/lucent-winstar/',
+  'talk/',
+  'talk/the-law/',
+  'talk/the-law/presenter/',
+  'talk/the-law/handout/',
+  'talk/the-law/print/',
+  'talk/widget/queue/',
 ];
+
+/** What anyone may frame. */
+const isEmbed = (path: string) => /^embed\/./.test(path);
 
 for (const path of kinds) {
   test(`/${path} runs under its own strict policy without breaking it once`, async ({ page, site }) => {
@@ -23,7 +32,10 @@ for (const path of kinds) {
     const policy = response?.headers()['content-security-policy'] ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
-    expect(policy.includes('frame-ancestors')).toBe(!path.startsWith('embed/'));
+    expect(response?.headers()['cache-control']).toBe(
+      path === '404.html' ? 'no-cache' : 'public, max-age=0, must-revalidate',
+    );
+    expect(policy.includes('frame-ancestors')).toBe(!isEmbed(path));
     // Everything that can be opened is, so that whatever it loads and draws is seen.
     for (const summary of await page.locator('summary:visible').all()) await summary.click();
     await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
@@ -61,13 +73,37 @@ test('a page that is no embed can’t be framed by others, and an embed can', as
   expectMessages,
 }) => {
   expectMessages(/frame-ancestors/, /chrome-error|ERR_BLOCKED_BY_RESPONSE/);
+  const others = ['widgets/', 'embed/', 'talk/', '404.html'];
+  const frames = others.map((path) => `<iframe title="${path}" src="${site.url(path)}"></iframe>`).join('');
   await page.goto(
     host.page(
-      `<link rel="icon" href="data:,"><iframe title="a" src="${site.url('widgets/')}"></iframe><iframe title="b" src="${site.url('embed/v1/split/')}"></iframe>`,
+      `<link rel="icon" href="data:,">${frames}<iframe title="open" src="${site.url('embed/v1/split/')}"></iframe>`,
     ),
   );
-  await expect(page.frameLocator('iframe[title=b]').locator('h1')).toBeVisible();
-  await expect(page.frameLocator('iframe[title=a]').locator('h1')).toHaveCount(0);
+  await expect(page.frameLocator('iframe[title=open]').locator('h1')).toBeVisible();
+  for (const path of others)
+    await expect(page.frameLocator(`iframe[title="${path}"]`).locator('h1'), path).toHaveCount(0);
+});
+
+test('where nothing is, the policy is as strict, however deep', async ({ request, site }) => {
+  for (const path of ['nothing', 'nothing/', 'nothing/at/all/', 'figure/nothing/', 'talk/nothing/']) {
+    const response = await request.get(site.url(path));
+    expect(response.status(), path).toBe(404);
+    const policy = response.headers()['content-security-policy'];
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("frame-ancestors 'self'");
+    expect(policy?.match(/default-src/g), path).toHaveLength(1);
+  }
+});
+
+test('a talk in one file is saved rather than opened, by whatever link', async ({ page, site }) => {
+  await page.goto(site.url('talk/'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.evaluate((address) => location.assign(address), site.url('talk-the-law.html')),
+  ]);
+  expect(download.suggestedFilename()).toBe('talk-the-law.html');
+  await expect(page).toHaveURL(site.url('talk/'));
 });
 
 test('what is shared is shared, and what is hashed is kept', async ({ page, request, site }) => {

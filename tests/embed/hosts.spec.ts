@@ -141,6 +141,14 @@ test('a frame that is narrowed by its own growth stops', async ({ page, site, ho
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
+  test('a frame that was asked for another state says that it can’t show it', async ({ page, site }) => {
+    await page.goto(site.url(`${embed}?lead=4y`));
+    await expect(page.locator('[data-answer]')).toContainText('10.8×');
+    // The browser that tests drive without scripts reads this as words, and draws none of them.
+    const said = await page.locator('main#embed ~ noscript').evaluate((one) => one.textContent);
+    expect(said).toContain('this is the essay’s own state, whatever the address asks for');
+  });
+
   test('the frame holds the finished picture and its sentence, and the element what is inside it', async ({
     page,
     site,

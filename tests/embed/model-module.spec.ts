@@ -2,61 +2,10 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { builtFolder, sites } from '../../scripts/sites.ts';
 import { expect, test } from '../browser/test.ts';
+import { read } from './for-ever.ts';
 
 /** The public names of the model, and a question to each. */
-const questions: Readonly<Record<string, unknown>> = {
-  doublingTimeBetween: { from: 1, to: 3.3, years: 1 },
-  fitDoubling: [
-    { year: 0, value: 1 },
-    { year: 0.5, value: 2.1 },
-    { year: 1.2, value: 4.4 },
-  ],
-  netDoubling: { doublingYears: 0.6, efficiencyDoublingYears: 1.5 },
-  simulatePipeline: {
-    doublingYears: 7 / 12,
-    leadYears: 2,
-    commitYears: 0.5,
-    ceiling: 900,
-    horizonYears: 14,
-    stopYear: 9,
-  },
-  steadyScarcity: { doublingYears: 7 / 12, leadYears: 2, commitYears: 0 },
-  overbuildIfGrowthStops: { doublingYears: 7 / 12, commitYears: 1.7 },
-  coveredYears: { doublingYears: 7 / 12, leadYears: 2, scarcity: 1.38 },
-  impliedScarcity: { priceRatio: 1.38, elasticity: 0.8 },
-  scheduleStages: [
-    { id: 'chips', startYear: 0.5, leadYears: 1 },
-    { id: 'power', startYear: 0, leadYears: 3.2 },
-  ],
-  throughput: [
-    { id: 'chips', gwPerYear: 10 },
-    { id: 'power', gwPerYear: 4.5 },
-  ],
-  queueDelivery: {
-    doublingYears: 7 / 12,
-    leadYears: 2,
-    commitYears: 0,
-    needYear: 4,
-    yourAdvanceYears: 1,
-    othersAdvanceYears: 0.5,
-  },
-  breakEvenBelief: { cost: 10, resale: 4, worth: 25 },
-  absorbOverhang: { freed: 3, otherDemand: 5, otherDoublingYears: 1.5, fungibleShare: 0.6 },
-  loopBooks: {
-    invested: 25,
-    committed: 100,
-    termYears: 10,
-    outsideRevenue: 14,
-    outsideGrowth: 0.2,
-    outsideShare: 0.3,
-  },
-  reach: {
-    shares: { aws: 0.4, azure: 0.35, gcp: 0.2 },
-    overlaps: [{ clouds: ['aws', 'azure'], share: 0.1 }],
-    clouds: ['aws', 'gcp'],
-    lockIn: 0.8,
-  },
-};
+const questions = Object.fromEntries(Object.entries(read().model).map(([name, { asked }]) => [name, asked]));
 
 /**
  * What a module of functions answers, as text. Runs in the browser and in Node alike, whose engines may differ

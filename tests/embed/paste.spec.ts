@@ -72,18 +72,57 @@ for (const { id, name } of platforms.filter(({ shows }) => shows === 'picture'))
   });
 }
 
+test('what mail gets says what its picture says, at the state that is chosen', async ({ page, site }) => {
+  const { field, codes } = await open(page, site.url('embed/?figure=scarcity&state=half-covered&for=email'));
+  await expect.poll(async () => (await codes())[0]).toMatch(/alt="What happens [^"]*3\.3×[^"]*"/);
+  await expect(page.locator('.preview img')).toHaveAttribute('alt', /3\.3×/);
+  await field('At the state').selectOption({ index: 0 });
+  await expect.poll(async () => (await codes())[0]).toMatch(/alt="What happens [^"]*10\.8×[^"]*"/);
+});
+
+test('on a phone the preview fits, and the code is for the column it was measured in', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  const { codes } = await open(page, site.url('embed/'));
+  const preview = page.locator('.preview');
+  const frame = preview.locator('iframe');
+  const fits = () =>
+    preview.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight);
+  await expect.poll(fits).toBe(true);
+  // As high as what is in it, narrow as it is.
+  await expect
+    .poll(async () =>
+      Math.abs(
+        (await heightOf(page)) -
+          (await frame
+            .contentFrame()
+            .locator('body')
+            .evaluate((body) => Math.ceil(body.getBoundingClientRect().height))),
+      ),
+    )
+    .toBeLessThan(3);
+  const height = /height="(\d+)"/.exec((await codes())[0] ?? '')?.[1];
+  expect(height).not.toBe(String(await heightOf(page)));
+  await page.getByRole('slider').fill('400');
+  await expect(frame).toHaveAttribute('width', '400');
+});
+
 test('WordPress gets the page that says the rest, Notion the frame’s address', async ({ page, site }) => {
   const { field, codes } = await open(page, site.url('embed/?figure=scarcity&state=half-covered'));
   await field('Where will you paste this?').selectOption('WordPress');
   expect((await codes())[0]).toMatch(/\/figure\/scarcity\/half-covered\/$/);
   await field('Where will you paste this?').selectOption('Notion');
-  expect((await codes())[0]).toMatch(/\/embed\/v1\/scarcity\/\?commit=1y$/);
+  expect((await codes())[0]).toMatch(
+    /\/embed\/v1\/scarcity\/\?doubling=7mo&lead=2y&commit=1y&ceiling=none&scale=log$/,
+  );
 });
 
 test('every choice is in the code at once, and beside it', async ({ page, site }) => {
   const { field, codes } = await open(page, site.url('embed/'));
   const first = (await codes())[0] ?? '';
-  expect(first).toMatch(/src="[^"]*\/embed\/v1\/scarcity\/"/);
+  expect(first).toMatch(/src="[^"]*\/embed\/v1\/scarcity\/\?doubling=[^"]*"/);
   await field('Figure').selectOption({ label: 'The queue: what paying early buys' });
   await field('At the state').selectOption({ index: 1 });
   await field('Light or dark').selectOption('dark');
@@ -162,7 +201,7 @@ test.describe('without JavaScript', () => {
     expect(all.length).toBeGreaterThan(5);
     for (const code of all)
       expect(code).toMatch(
-        /^<iframe src="https?:\/\/[^"]*\/embed\/v1\/[a-z-]+\/" [^>]*><\/iframe>\n<p><a href="[^"]+">/,
+        /^<iframe src="https?:\/\/[^"]*\/embed\/v1\/[a-z-]+\/\?[^"]+" [^>]*><\/iframe>\n<p><a href="[^"]+">/,
       );
     await page.locator('summary').first().click();
     await expect(codes.first()).toBeVisible();

@@ -5,9 +5,11 @@ import { platforms } from '#embed/platforms.ts';
 const pasted = {
   frame: 'https://example.org/embed/v1/scarcity/?doubling=1y&lead=3y',
   question: 'What "happens" & why?',
+  state: 'Half "covered"',
   height: 983,
   page: 'https://example.org/figure/scarcity/essay/',
   card: 'https://example.org/figure/scarcity/essay/card.png',
+  answer: 'It is "10.8×" & more.',
   poster: 'https://example.org/figure/scarcity/essay/poster.png',
   script: null,
 };
@@ -49,6 +51,9 @@ test('what mail gets is a picture with its size, a text for it, and a link', () 
   const mail = platforms.find(({ id }) => id === 'email')?.ways(pasted)[0]?.code ?? '';
   const [figure] = parseFragment(mail).childNodes;
   expect(figure !== undefined && 'tagName' in figure && figure.tagName).toBe('figure');
-  expect(mail).toContain('width="1200" height="630"');
+  // Mail is 600 px wide, and few of its readers mend a picture that is wider.
+  expect(mail).toContain('width="600" height="315"');
+  const alt = /alt="([^"]*)"/.exec(mail)?.[1];
+  expect(alt).toBe('What &#34;happens&#34; &amp; why? It is &#34;10.8×&#34; &amp; more.');
   expect(mail).not.toContain('<iframe');
 });

@@ -10,7 +10,7 @@ interface Listed {
   embed: string;
   height: number;
   quantities: { key: string; label: string; unit: string; min: number; max: number; default: number }[];
-  presets: { id: string; title: string; query: string; page: string }[];
+  presets: { id: string; title: string; query: string; embed: string; page: string }[];
 }
 
 for (const place of ['root', 'sub'] as const) {
@@ -51,6 +51,7 @@ for (const place of ['root', 'sub'] as const) {
             id: text,
             title: text,
             query: expect.stringMatching(/^$|^\?./),
+            embed: expect.stringMatching(/\/embed\/v1\/[a-z-]+\/\?./),
             page: text,
           });
         expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
@@ -65,7 +66,7 @@ for (const place of ['root', 'sub'] as const) {
     test('names addresses that answer, each below the base path', async ({ request, site }) => {
       const listed: Listed[] = await (await request.get(site.url('widgets.json'))).json();
       for (const { page, embed, presets } of listed) {
-        for (const address of [page, embed, ...presets.map((preset) => preset.page)]) {
+        for (const address of [page, embed, ...presets.flatMap((preset) => [preset.page, preset.embed])]) {
           expect(address.startsWith(site.base), address).toBe(true);
           const response = await request.get(new URL(address, site.origin).href);
           expect(response.status(), address).toBe(200);
@@ -116,7 +117,7 @@ for (const { id } of widgetFolders(new URL('../../', import.meta.url))) {
     const { embed = '', presets = [] } = listed.find((widget) => widget.id === id) ?? {};
     const answers = new Set<string>();
     for (const preset of presets) {
-      for (const address of [preset.page, embed + preset.query]) {
+      for (const address of [preset.page, preset.embed, embed + preset.query]) {
         await page.goto(new URL(address, site.origin).href);
         const figure = await new ScarcityFigure(page, id).ready();
         await expect(page.locator(`[data-widget="${id}"] p[role=status]`)).toHaveCount(0);

@@ -3,12 +3,16 @@ import { compile } from '@mdx-js/mdx';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { wholeOf } from '#state/view.svelte.ts';
+import { wholeQuery } from '#widgets/define.ts';
+import { stateTitle } from '#widgets/named-states.ts';
 import { spec } from '#widgets/scarcity/spec.ts';
 import { ALLOW, snippetOf } from '#widgets/snippet.ts';
 
 const framed = {
   frame: 'https://example.org/embed/v1/scarcity/?doubling=1y&lead=3y',
   question: 'What “if” <b> & {c} or "d"?',
+  state: 'As in the "essay"',
   height: 983,
   page: 'https://example.org/figure/scarcity/essay/',
 };
@@ -20,7 +24,7 @@ test('the snippet is one frame and one link, with nothing that a strict page ref
   expect(frame.tagName).toBe('iframe');
   expect(Object.fromEntries(frame.attrs.map(({ name, value }) => [name, value]))).toEqual({
     src: framed.frame,
-    title: `Interactive: ${framed.question}`,
+    title: `Interactive: ${framed.question} (${framed.state})`,
     width: '100%',
     height: '983',
     loading: 'lazy',
@@ -39,10 +43,11 @@ test('the snippet is JSX as it is', async () => {
 
 test('the README shows what the page gives', () => {
   const given = snippetOf({
-    frame: 'https://example.org/embed/v1/scarcity/?lead=3y',
+    frame: `https://example.org/embed/v1/scarcity/${wholeQuery(spec, { lead: 3 })}`,
     question: spec.question,
+    state: stateTitle(spec, wholeOf(spec.settings, { lead: 3 })),
     height: spec.embedHeight,
-    page: 'https://example.org/?lead=3y#scarcity',
+    page: `https://example.org/${wholeQuery(spec, { lead: 3 }, 'scarcity.')}#scarcity`,
   });
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   expect(readme).toContain(
@@ -57,13 +62,14 @@ const scarcity = {
   frame: 'https://example.org/embed/v1/scarcity/?doubling=7mo&lead=3y',
   page: 'https://example.org/?doubling=7mo&lead=3y#scarcity',
   question: 'What happens?',
+  state: 'Slow',
   height: 983,
 };
 
 describe('the code to embed a figure', () => {
   test('is a frame and a link, in the words that were promised', () => {
     expect(snippetOf(scarcity)).toBe(
-      '<iframe src="https://example.org/embed/v1/scarcity/?doubling=7mo&amp;lead=3y" title="Interactive: What happens?" width="100%" height="983" loading="lazy" allow="fullscreen; web-share; clipboard-write"></iframe>\n' +
+      '<iframe src="https://example.org/embed/v1/scarcity/?doubling=7mo&amp;lead=3y" title="Interactive: What happens? (Slow)" width="100%" height="983" loading="lazy" allow="fullscreen; web-share; clipboard-write"></iframe>\n' +
         '<p><a href="https://example.org/?doubling=7mo&amp;lead=3y#scarcity">What happens? · Not a circle, a queue</a></p>',
     );
   });

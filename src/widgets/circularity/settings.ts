@@ -37,7 +37,7 @@ const deal: Choice = {
   label: 'Which contract is read out',
   options: [
     { value: LEAST, label: 'the least covered' },
-    ...deals.map(({ id }) => ({ value: id, label: id })),
+    ...deals.map(({ id, vendor, tenant, when }) => ({ value: id, label: `${vendor}–${tenant}, ${when}` })),
   ],
   default: LEAST,
 };

@@ -22,8 +22,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 export const GET: APIRoute<Props> = ({ props: { spec, named } }) => {
   const place = `/figure/${spec.id}/${named.id}/` as const;
   const framed = {
-    frame: absolute(`/embed/v1/${spec.id}/${named.query}`),
+    frame: absolute(`/embed/v1/${spec.id}/${named.whole}`),
     question: spec.question,
+    state: named.title,
     height: spec.embedHeight,
     page: absolute(place),
   };
