@@ -42,7 +42,7 @@ function insteadOf({ wait, waitOnDay }: QueuePicture): string {
 /** What the unsigned pay. */
 function unsigned({ price }: QueuePicture): Part[] {
   const paid: Part = { text: multiple(price), tone: 'money', result: 'price', value: price };
-  const than = price < 0.995 ? ', less than you' : '';
+  const than = price < 1.005 ? ', no more than you' : '';
   return [' On the day the unsigned pay ', paid, ` the price in balance${than}.`];
 }
 
