@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { type PageState, pageState } from '#state/page-state.svelte.ts';
 import { View } from '#state/view.svelte.ts';
-import { asksForHeight, heightMessages } from './dialects.ts';
+import { asksForHeight, heightMessages, linkMessage } from './dialects.ts';
 import { Height } from './height.ts';
 import { keyForHost } from './keys.ts';
 import { type FromFrame, type FromHost, hear, type Re, sealed, type Theme } from './messages.ts';
@@ -43,6 +43,7 @@ export class Frame {
     this.#hello();
     this.#watchHeight();
     this.#watchKeys();
+    this.#watchLinks();
     // Commits are told outside Svelte; nothing on the page is computed from that.
     $effect.root(() => {
       $effect(() => {
@@ -144,6 +145,18 @@ export class Frame {
       const isOpen = document.querySelector(':popover-open, dialog[open]') !== null;
       const forHost = keyForHost({ key, altKey, ctrlKey, metaKey, defaultPrevented, within, isOpen });
       if (forHost !== null) this.#say({ type: 'key', key: forHost });
+    });
+  }
+
+  #watchLinks(): void {
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      // With a key held, it is the reader who says where.
+      if (link === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const message = linkMessage(link.href, location);
+      if (message === null) return;
+      event.preventDefault();
+      this.#post(message);
     });
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksForHeight, heightMessages, secretOf } from '#embed/dialects.ts';
+import { asksForHeight, heightMessages, linkMessage, secretOf } from '#embed/dialects.ts';
 import { Height } from '#embed/height.ts';
 import { keyForHost, type Press } from '#embed/keys.ts';
 import { Rate } from '#embed/rate.ts';
@@ -107,6 +107,22 @@ describe('in the dialects of hosts', () => {
     ])
       expect(asksForHeight(data, at)).toBe(false);
     expect(asksForHeight({ message: 'ready', secret: null }, place)).toBe(false);
+  });
+
+  test('WordPress is asked to follow a link to our own host, and to no other', () => {
+    const at = { ...place, hash: '#?secret=abc' };
+    const link = 'https://x.example/#scarcity';
+    expect(linkMessage(link, at)).toEqual({ message: 'link', value: link, secret: 'abc' });
+    for (const other of [
+      'https://y.example/',
+      'https://x.example:8000/',
+      'javascript:alert(1)',
+      'mailto:a@x.example',
+      'blob:https://x.example/1',
+      '',
+    ])
+      expect(linkMessage(other, at), other).toBeNull();
+    expect(linkMessage(link, place)).toBeNull();
   });
 
   test('any address at all has its dialects', () => {
