@@ -6,6 +6,7 @@ import { Height } from './height.ts';
 import { keyForHost } from './keys.ts';
 import { type FromFrame, type FromHost, hear, type Re, sealed, type Theme } from './messages.ts';
 import { Rate } from './rate.ts';
+import { Run } from './run.ts';
 import { schemaOf, stateOf, takeAsked } from './stated.ts';
 
 export interface Identity {
@@ -20,6 +21,7 @@ export class Frame {
   readonly #view: View<PageState['declared']>;
   readonly #height = new Height();
   readonly #rate = new Rate();
+  readonly #run = new Run();
   /** The state that the host knows, as one text, and the commit after which it was told. */
   #told: string;
   #answered: number;
@@ -84,16 +86,21 @@ export class Frame {
 
   #set({ state, re }: Extract<FromHost, { type: 'set' }>): void {
     const mark = re === undefined ? {} : { re };
+    const now = performance.now();
     // A hand on the figure goes first, and so does the figure itself.
-    if (this.#page.isHeld || !this.#rate.allows(performance.now())) {
+    if (this.#page.isHeld || !this.#rate.allows(now)) {
       this.#say({ type: 'error', code: 'busy', ...mark });
       return;
     }
-    if (!takeAsked(this.#view, state)) {
+    const before = this.#view.current;
+    const goesOn = this.#run.goesOn(now, this.#page.commits);
+    if (!takeAsked(this.#view, state, goesOn)) {
       this.#say({ type: 'error', code: 'state', ...mark });
       return;
     }
     this.#answered = this.#page.commits;
+    // What changed nothing is no step that the next could go on with.
+    if (goesOn || this.#view.current !== before) this.#run.step(now, this.#answered);
     this.#tellState('api', re);
   }
 

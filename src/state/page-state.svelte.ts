@@ -3,6 +3,8 @@ import type { Setting, Settings, Value, Values } from './quantity.ts';
 
 /** Longer than a hand takes between two moves, too short to be waited for. */
 const RESTED_AFTER_MS = 250;
+/** More than anybody undoes by hand; what a program changes is not to fill the memory. */
+const MOST_STEPS = 200;
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
@@ -15,6 +17,8 @@ export class PageState {
   #values = $state.raw<Values>({});
   /** What the last commit left: where an undo of the next one leads. */
   #committed: Values = {};
+  /** What was there when the page came, however many steps ago. */
+  #arrived = $state.raw<Values>({});
   #past = $state.raw<readonly Values[]>([]);
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
@@ -29,6 +33,7 @@ export class PageState {
     this.#usesAddress = usesAddress;
     this.#values = at;
     this.#committed = at;
+    this.#arrived = at;
   }
 
   /**
@@ -45,6 +50,7 @@ export class PageState {
       this.#values = arrived(this.#values);
       // What the address asked for was so from the start, however late its figure wakes.
       this.#committed = arrived(this.#committed);
+      this.#arrived = arrived(this.#arrived);
       this.#past = this.#past.map(arrived);
       this.#undone = this.#undone.map(arrived);
     }
@@ -62,7 +68,7 @@ export class PageState {
 
   /** What was there when the page came. */
   arrived(key: string, setting: Setting): Value {
-    return (this.#past[0] ?? this.#committed)[key] ?? setting.default;
+    return this.#arrived[key] ?? setting.default;
   }
 
   /** Every setting that has met this page so far, by address key. */
@@ -125,7 +131,7 @@ export class PageState {
       ([key, setting]) => (before[key] ?? setting.default) !== this.get(key, setting),
     );
     if (moved) {
-      if (!goesOn || this.#past.length === 0) this.#past = [...this.#past, before];
+      if (!goesOn || this.#past.length === 0) this.#past = [...this.#past, before].slice(-MOST_STEPS);
       this.#undone = [];
     }
     this.#settle();

@@ -4,6 +4,7 @@ import { asksForHeight, heightMessages, linkMessage, secretOf } from '#embed/dia
 import { Height } from '#embed/height.ts';
 import { keyForHost, type Press } from '#embed/keys.ts';
 import { Rate } from '#embed/rate.ts';
+import { Run } from '#embed/run.ts';
 
 describe('a height is told', () => {
   test('as whole px, when it has changed by two or more, up and down', () => {
@@ -165,6 +166,23 @@ describe('a key goes to the host', () => {
     { key: '.', within: (selector) => selector.includes('textarea') },
   ])('but not %j', (change) => {
     expect(keyForHost({ ...press, ...change })).toBeNull();
+  });
+});
+
+describe('what a host sets goes on with what it set before', () => {
+  test('where that is less than a second ago', () => {
+    const run = new Run();
+    expect(run.goesOn(0, 0)).toBe(false);
+    run.step(0, 1);
+    expect([run.goesOn(999, 1), run.goesOn(1_000, 1)]).toEqual([true, false]);
+    run.step(999, 2);
+    expect(run.goesOn(1_900, 2)).toBe(true);
+  });
+
+  test('and no hand has let go of anything since', () => {
+    const run = new Run();
+    run.step(0, 1);
+    expect(run.goesOn(10, 2)).toBe(false);
   });
 });
 

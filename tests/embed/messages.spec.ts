@@ -1,5 +1,6 @@
 import { widgetFolders } from '../../src/integrations/widget-folders.ts';
 import { expect, test } from '../browser/test.ts';
+import type { World } from '../e2e/figure.ts';
 import { ask, framed, iframe, openHost, said, tell } from './framing.ts';
 
 const embed = 'embed/v1/scarcity/';
@@ -86,6 +87,41 @@ for (const id of ids) {
     }
   });
 }
+
+test('a host that moves the figure leaves one step to undo, beside the reader’s own', async ({
+  page,
+  site,
+  host,
+}) => {
+  await openHost(page, host, iframe(site.url(embed), 'width="680" height="1000"'));
+  const figure = await framed(page);
+  const move = (...leads: number[]) =>
+    page.evaluate((all) => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      for (const lead of all) frame?.postMessage({ ns: 'queue', v: 1, type: 'set', state: { lead } }, '*');
+    }, leads);
+  const undo = figure.root.getByRole('button', { name: 'Undo' });
+  const lead = async () => (await figure.world()).lead;
+  // What is so already is no step, and what follows no part of the one before.
+  await figure.slider('doubling').press('End');
+  await move(2, 3, 3.5, 4, 5, 6);
+  await expect.poll(lead).toBe(6);
+  await figure.slider('lead').press('End');
+  await move(1, 1.5);
+  await expect.poll(lead).toBe(1.5);
+  const states: World[] = [];
+  for (let step = 0; step < 4; step++) {
+    await undo.click();
+    states.push(await figure.world());
+  }
+  expect(states.map((state) => [state.lead, Math.round(state.doubling * 12)])).toEqual([
+    [7, 60],
+    [6, 60],
+    [2, 60],
+    [2, 7],
+  ]);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
 
 test('keys that a deck would want are passed on, unless the figure uses them', async ({
   page,
