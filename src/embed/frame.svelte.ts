@@ -128,7 +128,9 @@ export class Frame {
 
   #watchHeight(): void {
     const measure = () => {
-      const now = this.#height.next(document.body.getBoundingClientRect().height, performance.now());
+      const { width, height } = document.body.getBoundingClientRect();
+      // A frame that is not shown has no width, and what that makes of its height is none.
+      const now = this.#height.next(width > 0 ? height : 0, performance.now());
       if (now !== null) this.#tellHeight();
     };
     measure();
@@ -142,7 +144,9 @@ export class Frame {
   }
 
   #tellHeight(): void {
-    for (const message of heightMessages(this.#height.told, location)) this.#post(message);
+    const { told } = this.#height;
+    if (told === 0) return;
+    for (const message of heightMessages(told, location)) this.#post(message);
   }
 
   #watchKeys(): void {

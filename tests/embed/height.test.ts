@@ -24,9 +24,27 @@ describe('a height is told', () => {
     const height = new Height();
     const told = Array.from({ length: 40 }, (_, index) => height.next(100 + 10 * index, 50 * index));
     expect(told.filter((px) => px !== null)).toHaveLength(20);
-    expect(height.next(900, 60_000)).toBeNull();
+    expect(height.next(900, 2_500)).toBeNull();
     height.resume();
-    expect(height.next(900, 60_001)).toBe(900);
+    expect(height.next(900, 2_501)).toBe(900);
+  });
+
+  test('or until it has been still for two seconds, however long it ran', () => {
+    const height = new Height();
+    const now = 10_000;
+    const px = 3_000;
+    for (let step = 0; step <= 200; step++) height.next(1_000 + 10 * step, 50 * step);
+    const last = height.told;
+    expect(height.next(px + 10, now + 1_900)).toBeNull();
+    expect(height.next(px + 20, now + 3_800)).toBeNull();
+    expect(height.told).toBe(last);
+    expect(height.next(px + 30, now + 5_800)).toBe(px + 30);
+    expect(height.next(px, now + 5_850)).toBe(px);
+  });
+
+  test('unless there is none, as in a frame that is not shown', () => {
+    const height = new Height();
+    expect([0, 500, 0, 500, 600].map((px, at) => height.next(px, at))).toEqual([null, 500, null, null, 600]);
   });
 
   test('as often as it likes where it takes its time', () => {

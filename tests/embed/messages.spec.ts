@@ -25,6 +25,29 @@ test('a frame says hello, and its height, to the page around it', async ({ page,
   expect(size).toEqual({ ns: 'queue', v: 1, type: 'size', height: expect.any(Number) });
 });
 
+test('a frame that is not shown has no height to tell, and tells it once it is', async ({
+  page,
+  site,
+  host,
+}) => {
+  await openHost(page, host, iframe(site.url(embed), 'width="680" height="500" style="display:none"'));
+  const heights = async () => (await said(page, 'size')).map(({ height }) => Number(height));
+  const show = (display: string) =>
+    page.locator('iframe').evaluate((frame, value) => {
+      frame.style.display = value;
+    }, display);
+  await expect.poll(async () => (await said(page, 'hello')).length).toBe(1);
+  await tell(page, { ns: 'queue', v: 1, type: 'init' });
+  await ask(page, { type: 'get' });
+  expect(await heights()).toEqual([]);
+  await show('block');
+  await expect.poll(heights).not.toEqual([]);
+  await show('none');
+  await tell(page, { ns: 'queue', v: 1, type: 'init' });
+  await ask(page, { type: 'get' });
+  expect(Math.min(...(await heights()))).toBeGreaterThan(400);
+});
+
 test('a host gets the state, sets it, and is told of what a hand changes', async ({ page, site, host }) => {
   await openHost(page, host, iframe(site.url(`${embed}?lead=3y`), 'width="680" height="1000"'));
   const figure = await framed(page);
