@@ -28,6 +28,7 @@ export class PageState {
   readonly #told = new Set<string>();
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
+  #quotes = true;
 
   constructor({ usesAddress, at = {} }: { usesAddress: boolean; at?: Values }) {
     this.#usesAddress = usesAddress;
@@ -44,7 +45,11 @@ export class PageState {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings = { ...this.#settings, [key]: setting };
     this.#resting[key] = resting;
-    const { value, notice } = readSetting(resting(), this.#asked(key), key, most);
+    const { value, notice } = readSetting(resting(), this.#asked(key), {
+      key,
+      most,
+      quotes: this.#quotes,
+    });
     if (value !== setting.default) {
       const arrived = (values: Values) => ({ [key]: value, ...values });
       this.#values = arrived(this.#values);
@@ -86,6 +91,11 @@ export class PageState {
     const free = keys.filter((key) => !this.#told.has(key));
     for (const key of free) this.#told.add(key);
     return free;
+  }
+
+  /** From now on no notice repeats what the address says. */
+  quoteNothing(): void {
+    this.#quotes = false;
   }
 
   notice(key: string): string | null {

@@ -139,6 +139,27 @@ test('forty on one page each have their height and their own state', async ({
     .toBe(40);
   for (const [frame, { asked }] of forty.entries())
     expect((await ask(page, { type: 'get' }, frame)).state).toMatchObject(Object.fromEntries(asked));
+  const bodies = () =>
+    Promise.all(
+      forty.map((_, frame) =>
+        page
+          .locator('iframe')
+          .nth(frame)
+          .contentFrame()
+          .locator('body')
+          .evaluate((body) => Math.ceil(body.getBoundingClientRect().height)),
+      ),
+    );
+  const gaps = async () => {
+    const [outer, inner] = await Promise.all([heights(), bodies()]);
+    return forty.flatMap(({ id }, frame) => {
+      const gap = (outer[frame] ?? 0) - (inner[frame] ?? 0);
+      return Math.abs(gap) < 2 ? [] : [`${id}, frame ${frame}: ${gap} px`];
+    });
+  };
+  // What is far from being seen a browser leaves as it was.
+  for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+  await expect.poll(gaps, 'each is as high as what is in it').toEqual([]);
   // At rest nobody has anything more to say.
   const counts = async () => (await page.evaluate('heard.length')) as number;
   const before = await counts();
