@@ -42,6 +42,12 @@ async function listed(request: APIRequestContext, site: Site, id: string) {
 const bodyOf = ({ root }: ScarcityFigure) =>
   root.evaluate((element) => Math.ceil(element.ownerDocument.body.getBoundingClientRect().height));
 
+/** What axe finds wrong in a host's frame. */
+async function faultsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: ['iframe', 'html'] }).analyze();
+  return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
+}
+
 const drawer = ({ root }: ScarcityFigure): Locator => root.locator('summary', { hasText: 'Assumptions' });
 
 for (const id of ids) {
@@ -160,16 +166,31 @@ for (const id of ids) {
       const { root } = await framed(page, id);
       const wide = () => root.evaluate((panel) => panel.ownerDocument.documentElement.scrollWidth);
       expect(await wide()).toBe(280);
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .include({ fromFrames: ['iframe', 'html'] })
-          .analyze();
-        return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
-      };
-      expect(await faults()).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
       await root.getByRole('button', { name: 'More' }).click();
       expect(await wide()).toBe(280);
-      expect(await faults()).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
+    });
+
+    test('has nothing wrong in it for axe, in light or dark, bare or a picture alone', async ({
+      page,
+      site,
+      host,
+    }) => {
+      const queries = ['ui=bare', 'static=1'].flatMap((option) => [
+        `theme=light&${option}`,
+        `theme=dark&${option}`,
+      ]);
+      for (const query of ['theme=dark', ...queries]) {
+        const ground = query.startsWith('theme=dark') ? 'rgb(20 22 26)' : 'white';
+        await openHost(
+          page,
+          host,
+          `<main style="background:${ground}">${iframe(site.url(`${embed}?${query}`), 'width="680" height="1000" frameborder="0"')}</main>`,
+        );
+        await framed(page, id);
+        expect(await faultsIn(page), query).toEqual([]);
+      }
     });
 
     test('tells its height up and down in five dialects, and nothing goes round', async ({
