@@ -30,6 +30,16 @@ export function heightMessages(height: number, place: Place): unknown[] {
   ];
 }
 
+/**
+ * How WordPress is asked to follow a link: its frames may open nothing themselves. It goes nowhere but to the frame's
+ * own host; null for any other link, and any other host page.
+ */
+export function linkMessage(link: string, place: Pick<Place, 'href' | 'hash'>): unknown {
+  const secret = secretOf(place);
+  if (secret === null || !/^https?:/.test(link)) return null;
+  return new URL(link).host === new URL(place.href).host ? { message: 'link', value: link, secret } : null;
+}
+
 /** Whether a host that speaks WordPress's dialect asks for the height again. */
 export function asksForHeight(data: unknown, place: Place): boolean {
   if (typeof data !== 'object' || data === null || !('message' in data) || !('secret' in data)) return false;

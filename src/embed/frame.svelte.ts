@@ -1,11 +1,12 @@
 import { untrack } from 'svelte';
 import { type PageState, pageState } from '#state/page-state.svelte.ts';
 import { View } from '#state/view.svelte.ts';
-import { asksForHeight, heightMessages } from './dialects.ts';
+import { asksForHeight, heightMessages, linkMessage } from './dialects.ts';
 import { Height } from './height.ts';
 import { keyForHost } from './keys.ts';
 import { type FromFrame, type FromHost, hear, type Re, sealed, type Theme } from './messages.ts';
 import { Rate } from './rate.ts';
+import { Run } from './run.ts';
 import { schemaOf, stateOf, takeAsked } from './stated.ts';
 
 export interface Identity {
@@ -20,6 +21,7 @@ export class Frame {
   readonly #view: View<PageState['declared']>;
   readonly #height = new Height();
   readonly #rate = new Rate();
+  readonly #run = new Run();
   /** The state that the host knows, as one text, and the commit after which it was told. */
   #told: string;
   #answered: number;
@@ -43,6 +45,7 @@ export class Frame {
     this.#hello();
     this.#watchHeight();
     this.#watchKeys();
+    this.#watchLinks();
     // Commits are told outside Svelte; nothing on the page is computed from that.
     $effect.root(() => {
       $effect(() => {
@@ -83,16 +86,21 @@ export class Frame {
 
   #set({ state, re }: Extract<FromHost, { type: 'set' }>): void {
     const mark = re === undefined ? {} : { re };
+    const now = performance.now();
     // A hand on the figure goes first, and so does the figure itself.
-    if (this.#page.isHeld || !this.#rate.allows(performance.now())) {
+    if (this.#page.isHeld || !this.#rate.allows(now)) {
       this.#say({ type: 'error', code: 'busy', ...mark });
       return;
     }
-    if (!takeAsked(this.#view, state)) {
+    const before = this.#view.current;
+    const goesOn = this.#run.goesOn(now, this.#page.commits);
+    if (!takeAsked(this.#view, state, goesOn)) {
       this.#say({ type: 'error', code: 'state', ...mark });
       return;
     }
     this.#answered = this.#page.commits;
+    // What changed nothing is no step that the next could go on with.
+    if (goesOn || this.#view.current !== before) this.#run.step(now, this.#answered);
     this.#tellState('api', re);
   }
 
@@ -120,7 +128,9 @@ export class Frame {
 
   #watchHeight(): void {
     const measure = () => {
-      const now = this.#height.next(document.body.getBoundingClientRect().height, performance.now());
+      const { width, height } = document.body.getBoundingClientRect();
+      // A frame that is not shown has no width, and what that makes of its height is none.
+      const now = this.#height.next(width > 0 ? height : 0, performance.now());
       if (now !== null) this.#tellHeight();
     };
     measure();
@@ -134,7 +144,9 @@ export class Frame {
   }
 
   #tellHeight(): void {
-    for (const message of heightMessages(this.#height.told, location)) this.#post(message);
+    const { told } = this.#height;
+    if (told === 0) return;
+    for (const message of heightMessages(told, location)) this.#post(message);
   }
 
   #watchKeys(): void {
@@ -144,6 +156,18 @@ export class Frame {
       const isOpen = document.querySelector(':popover-open, dialog[open]') !== null;
       const forHost = keyForHost({ key, altKey, ctrlKey, metaKey, defaultPrevented, within, isOpen });
       if (forHost !== null) this.#say({ type: 'key', key: forHost });
+    });
+  }
+
+  #watchLinks(): void {
+    addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      // With a key held, it is the reader who says where.
+      if (link === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const message = linkMessage(link.href, location);
+      if (message === null) return;
+      event.preventDefault();
+      this.#post(message);
     });
   }
 }

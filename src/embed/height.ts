@@ -8,11 +8,14 @@ export class Height {
   #told = 0;
   #growths: readonly number[] = [];
   #runsAway = false;
+  /** When it last wished for another height, while it is held. */
+  #wishedAt = 0;
 
   /** The height to tell at this moment, or null for none. */
   next(height: number, nowMs: number): number | null {
     const wanted = Math.ceil(height);
-    if (this.#runsAway || Math.abs(wanted - this.#told) < HAIR_PX) return null;
+    // What is not shown is not laid out either.
+    if (wanted === 0 || Math.abs(wanted - this.#told) < HAIR_PX || this.#isHeld(nowMs)) return null;
     if (wanted > this.#told) {
       this.#growths = [...this.#growths.filter((at) => nowMs - at < WITHIN_MS), nowMs];
       this.#runsAway = this.#growths.length > MOST_GROWTHS;
@@ -22,7 +25,14 @@ export class Height {
     return wanted;
   }
 
-  /** What was told last. */
+  /** Whoever has been still for a while did not run away: what changes then has a reason of its own. */
+  #isHeld(nowMs: number): boolean {
+    if (nowMs - this.#wishedAt >= WITHIN_MS) this.#runsAway = false;
+    this.#wishedAt = nowMs;
+    return this.#runsAway;
+  }
+
+  /** What was told last; 0 as long as there was nothing to tell. */
   get told(): number {
     return this.#told;
   }

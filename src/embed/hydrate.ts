@@ -1,4 +1,5 @@
 import { type Component, flushSync, hydrate } from 'svelte';
+import { pageState } from '#state/page-state.svelte.ts';
 import type { WidgetProps } from '#widgets/widget-props.ts';
 import { Frame, type Identity } from './frame.svelte.ts';
 
@@ -6,6 +7,8 @@ import { Frame, type Identity } from './frame.svelte.ts';
 export function hydrateEmbed(widget: Component<WidgetProps>, identity: Identity): void {
   const target = document.querySelector('#embed');
   if (target === null) return;
+  // Its address may be anybody's, and what is shown stands on somebody's page.
+  pageState.quoteNothing();
   const still = document.documentElement.dataset.static !== undefined;
   hydrate(widget, { target, props: { headingLevel: 1, still } });
   // By then the widget has said what its settings are.

@@ -16,15 +16,31 @@ export function themeBehind(element: Element): 'light' | 'dark' {
   return colorScheme.includes('dark') && (prefersDark || !colorScheme.includes('light')) ? 'dark' : 'light';
 }
 
-/** Calls back whenever the page may have changed between light and dark. */
+/** Calls back whenever the page may have changed between light and dark, once a frame however often it did. */
 export function onThemeChange(changed: () => void): void {
-  const observer = new MutationObserver(changed);
-  for (const element of [document.documentElement, document.body ?? document.documentElement])
-    observer.observe(element, { attributes: true });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  let isDue = false;
+  const soon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      changed();
+    });
+  };
+  const observer = new MutationObserver(soon);
+  const watch = (element: Element) => observer.observe(element, { attributes: true });
+  watch(document.documentElement);
+  if (document.body !== null) watch(document.body);
+  // In a head, what is painted comes after the script.
+  else
+    addEventListener('DOMContentLoaded', () => {
+      watch(document.body);
+      soon();
+    });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon);
   // A page that fades from one to the other is there when it has.
   addEventListener('transitionend', ({ propertyName }) => {
-    if (propertyName.startsWith('background')) changed();
+    if (propertyName.startsWith('background')) soon();
   });
 }
 
@@ -33,8 +49,13 @@ function parentOf(element: Element): Element | null {
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
+/** As browsers write nearly all computed colours. */
+const RGB = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/;
+
 /** A computed colour, however it is written, as a browser paints it. */
-function rgba(colour: string): Uint8ClampedArray | number[] {
+export function rgba(colour: string): Uint8ClampedArray | number[] {
+  const [, red, green, blue, alpha = 1] = RGB.exec(colour) ?? [];
+  if (red !== undefined) return [Number(red), Number(green), Number(blue), Number(alpha) * 255];
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return [];
   context.fillStyle = colour;

@@ -26,9 +26,10 @@ export function schemaOf(settings: Settings): Readonly<Record<string, KeySchema>
 /**
  * Makes what a host asks for the reader's state, as one step that can be undone. Keys that the widget does not have
  * are passed over, numbers out of range become the nearest in it, and a choice that changes brings what rests on it,
- * as it does by hand. False, and nothing changed, where a value can't be read.
+ * as it does by hand. What `goesOn` with the last step is undone with it. False, and nothing changed, where a value
+ * can't be read.
  */
-export function takeAsked(view: View<Settings>, asked: Asked): boolean {
+export function takeAsked(view: View<Settings>, asked: Asked, goesOn = false): boolean {
   const choices: [Choice, string][] = [];
   const quantities: [Quantity, number | null][] = [];
   for (const [key, setting] of Object.entries(view.settings)) {
@@ -47,7 +48,7 @@ export function takeAsked(view: View<Settings>, asked: Asked): boolean {
   for (const [choice, word] of choices) if (view.value(choice.key) !== word) view.pick(choice, word);
   // Where it rests depends on what is picked.
   for (const [quantity, value] of quantities) view.set(quantity.key, value ?? view.here(quantity).default);
-  view.commit();
+  view.commit(goesOn);
   return true;
 }
 

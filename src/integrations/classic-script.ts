@@ -61,20 +61,24 @@ export async function classicScripts(
   if (later.length === 0) return { first: `(()=>{${entry.code}})();`, more: null, styles: [], hash };
   return {
     first: `(()=>{${loader(name)}Object.assign(parts,${table([...atOnce])});need(${specifier(entry)})})();`,
-    more: `queueParts[${name}](${table(later)});`,
+    more: `globalThis.queueMore?.(${name},${table(later)});`,
     styles,
     hash,
   };
 }
 
-/** The modules of one page, made when first needed. What is not there yet comes with the second script. */
+/**
+ * The modules of one page, made when first needed. What is not there yet comes with the second script. Where that is
+ * another build's, since the site was made anew while a browser kept the first, the page begins again with what it
+ * says now; its state is in its address.
+ */
 const loader = (hash: string) => `const parts={},made={},at=document.currentScript.src;
 const need=(name)=>{if(!(name in made))parts[name](need,made[name]={},later);return made[name]};
 let coming;
 const later=(name)=>(coming??=new Promise((there,gone)=>{
 const script=document.createElement("script");
-(globalThis.queueParts??={})[${hash}]=(more)=>there(Object.assign(parts,more));
-script.src=at.replace(/\\.js/,".more.js");
+globalThis.queueMore=(hash,more)=>{if(hash===${hash})there(Object.assign(parts,more));else{script.onload=null;location.reload()}};
+script.src=at.replace(/\\.js(?=[?#]|$)/,".more.js");
 script.onload=script.onerror=()=>{coming=undefined;gone(new Error("the rest of this figure did not come"))};
 document.head.append(script)})).then(()=>need(name));
 `;

@@ -8,41 +8,48 @@ export interface Reading {
 
 const LONGEST_SHOWN = 24;
 
-/**
- * Reads one setting out of an address, where it may have a longer `key` and another quantity may allow it no more
- * than `most`. Total: any text gives a value in range.
- */
+/** How an address is read beside what its setting says. */
+interface ReadAs {
+  /** What it is called in the address, where that is longer. */
+  readonly key?: string;
+  /** The most that another quantity allows it. */
+  readonly most?: number | undefined;
+  /** Whether the notice repeats what was asked for: on a page of somebody else's that could be anybody's words. */
+  readonly quotes?: boolean;
+}
+
+/** Reads one setting out of an address. Total: any text gives a value in range. */
 export function readSetting(
   setting: Setting,
   text: string | null,
-  key = setting.key,
-  most = Infinity,
+  { key = setting.key, most = Infinity, quotes = true }: ReadAs = {},
 ): Reading {
   if (text === null) return { value: setting.default, notice: null };
-  const asked = `The link asked for “${key}=${text.slice(0, LONGEST_SHOWN)}${text.length > LONGEST_SHOWN ? '…' : ''}”`;
+  const short = `${text.slice(0, LONGEST_SHOWN)}${text.length > LONGEST_SHOWN ? '…' : ''}`;
+  const notice = (is: string, joint: string, shown: string) =>
+    `${quotes ? `The link asked for “${key}=${short}”${joint}` : `The link’s “${key}” is `}${is}; ${shown}.`;
   if (setting.kind === 'choice') {
     const option = setting.options.find(({ value }) => value === text);
     if (option !== undefined) return { value: option.value, notice: null };
     const words = setting.options.map(({ value }) => value).join(' or ');
     return {
       value: setting.default,
-      notice: `${asked}, which is not ${words}; “${setting.default}” is shown.`,
+      notice: notice(`not ${words}`, ', which is ', `“${setting.default}” is shown`),
     };
   }
   const value = setting.codec.parse(text);
   if (value === null) {
-    return {
-      value: setting.default,
-      notice: `${asked}, which is not ${setting.codec.wanted}; ${setting.format(setting.default)} is shown.`,
-    };
+    const shown = `${setting.format(setting.default)} is shown`;
+    return { value: setting.default, notice: notice(`not ${setting.codec.wanted}`, ', which is ', shown) };
   }
   if (value > most) {
-    const shown = setting.format(most);
-    return { value: most, notice: `${asked}, more than “${setting.within}” allows; ${shown} is shown.` };
+    const shown = `${setting.format(most)} is shown`;
+    return { value: most, notice: notice(`more than “${setting.within}” allows`, ', ', shown) };
   }
   const held = clamp(value, setting.min, setting.max);
-  const notice = held === value ? null : `${asked}; the nearest this can show is ${setting.format(held)}.`;
-  return { value: held, notice };
+  if (held === value) return { value, notice: null };
+  const shown = `the nearest this can show is ${setting.format(held)}`;
+  return { value: held, notice: notice('out of its range', ', ', shown) };
 }
 
 /** A setting's value as an address holds it, or null at its default. */

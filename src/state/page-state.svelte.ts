@@ -3,6 +3,8 @@ import type { Setting, Settings, Value, Values } from './quantity.ts';
 
 /** Longer than a hand takes between two moves, too short to be waited for. */
 const RESTED_AFTER_MS = 250;
+/** More than anybody undoes by hand; what a program changes is not to fill the memory. */
+const MOST_STEPS = 200;
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
@@ -15,6 +17,8 @@ export class PageState {
   #values = $state.raw<Values>({});
   /** What the last commit left: where an undo of the next one leads. */
   #committed: Values = {};
+  /** What was there when the page came, however many steps ago. */
+  #arrived = $state.raw<Values>({});
   #past = $state.raw<readonly Values[]>([]);
   #undone = $state.raw<readonly Values[]>([]);
   #commits = $state(0);
@@ -24,11 +28,13 @@ export class PageState {
   readonly #told = new Set<string>();
   #notices = $state.raw<Readonly<Record<string, string>>>({});
   #usesAddress: boolean;
+  #quotes = true;
 
   constructor({ usesAddress, at = {} }: { usesAddress: boolean; at?: Values }) {
     this.#usesAddress = usesAddress;
     this.#values = at;
     this.#committed = at;
+    this.#arrived = at;
   }
 
   /**
@@ -39,12 +45,17 @@ export class PageState {
     if (Object.hasOwn(this.#settings, key)) return;
     this.#settings = { ...this.#settings, [key]: setting };
     this.#resting[key] = resting;
-    const { value, notice } = readSetting(resting(), this.#asked(key), key, most);
+    const { value, notice } = readSetting(resting(), this.#asked(key), {
+      key,
+      most,
+      quotes: this.#quotes,
+    });
     if (value !== setting.default) {
       const arrived = (values: Values) => ({ [key]: value, ...values });
       this.#values = arrived(this.#values);
       // What the address asked for was so from the start, however late its figure wakes.
       this.#committed = arrived(this.#committed);
+      this.#arrived = arrived(this.#arrived);
       this.#past = this.#past.map(arrived);
       this.#undone = this.#undone.map(arrived);
     }
@@ -62,7 +73,7 @@ export class PageState {
 
   /** What was there when the page came. */
   arrived(key: string, setting: Setting): Value {
-    return (this.#past[0] ?? this.#committed)[key] ?? setting.default;
+    return this.#arrived[key] ?? setting.default;
   }
 
   /** Every setting that has met this page so far, by address key. */
@@ -80,6 +91,11 @@ export class PageState {
     const free = keys.filter((key) => !this.#told.has(key));
     for (const key of free) this.#told.add(key);
     return free;
+  }
+
+  /** From now on no notice repeats what the address says. */
+  quoteNothing(): void {
+    this.#quotes = false;
   }
 
   notice(key: string): string | null {
@@ -125,7 +141,7 @@ export class PageState {
       ([key, setting]) => (before[key] ?? setting.default) !== this.get(key, setting),
     );
     if (moved) {
-      if (!goesOn || this.#past.length === 0) this.#past = [...this.#past, before];
+      if (!goesOn || this.#past.length === 0) this.#past = [...this.#past, before].slice(-MOST_STEPS);
       this.#undone = [];
     }
     this.#settle();

@@ -66,9 +66,7 @@ function painted(drawn: SVGSVGElement): SVGElement {
 /** The page's font faces that a drawing's text is set in, with their files inside. */
 async function fontsOf(used: readonly string[], { styleSheets, baseURI }: Document): Promise<string> {
   const families = new Set(used.map(firstFamily));
-  const rules = [...styleSheets]
-    .flatMap((each) => [...each.cssRules])
-    .filter((rule) => rule instanceof CSSFontFaceRule);
+  const rules = [...styleSheets].flatMap(readable).filter((rule) => rule instanceof CSSFontFaceRule);
   const faces = rules.filter(
     ({ style }) =>
       families.has(firstFamily(style.getPropertyValue('font-family'))) &&
@@ -87,6 +85,15 @@ async function fontsOf(used: readonly string[], { styleSheets, baseURI }: Docume
   return (await Promise.allSettled(written))
     .map((face) => (face.status === 'fulfilled' ? face.value : ''))
     .join('\n');
+}
+
+/** A frame without an origin may not read what its own page links. */
+function readable(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 const firstFamily = (families: string) => (families.split(',')[0] ?? '').trim().replaceAll(/["']/g, '');

@@ -4,7 +4,18 @@ import fc from 'fast-check';
 import { widgetFolders } from '../../src/integrations/widget-folders.ts';
 import { expect, type Site, test } from '../browser/test.ts';
 import { ScarcityFigure } from '../e2e/figure.ts';
-import { ask, framed, heightOf, iframe, openHost, said, saidInAll, tell } from './framing.ts';
+import {
+  ask,
+  framed,
+  heightOf,
+  iframe,
+  openHost,
+  openInWordpress,
+  SECRET,
+  said,
+  saidInAll,
+  tell,
+} from './framing.ts';
 
 /** Every widget, on every kind of page that somebody may put it into. */
 const ids = widgetFolders(new URL('../../', import.meta.url)).map(({ id }) => id);
@@ -30,6 +41,12 @@ async function listed(request: APIRequestContext, site: Site, id: string) {
 /** The height of what is in a frame. */
 const bodyOf = ({ root }: ScarcityFigure) =>
   root.evaluate((element) => Math.ceil(element.ownerDocument.body.getBoundingClientRect().height));
+
+/** What axe finds wrong in a host's frame. */
+async function faultsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include({ fromFrames: ['iframe', 'html'] }).analyze();
+  return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
+}
 
 const drawer = ({ root }: ScarcityFigure): Locator => root.locator('summary', { hasText: 'Assumptions' });
 
@@ -67,6 +84,13 @@ for (const id of ids) {
       expect(await link.getAttribute('href')).toMatch(new RegExp(`^${site.url()}\\?.*#${id}$`));
 
       await drawer(figure).click();
+      // In a new tab a place on the same page would be lost.
+      const hrefs = await page
+        .locator('iframe')
+        .contentFrame()
+        .locator('a')
+        .evaluateAll((links) => links.map((one) => one.getAttribute('href')));
+      expect(hrefs.filter((href) => !/^(https?:|\/)/.test(href ?? ''))).toEqual([]);
       await figure.reset.click();
       await expect.poll(() => said(page, 'state')).toContainEqual(expect.objectContaining({ cause: 'user' }));
       expect(await context.cookies()).toEqual([]);
@@ -146,16 +170,31 @@ for (const id of ids) {
       const { root } = await framed(page, id);
       const wide = () => root.evaluate((panel) => panel.ownerDocument.documentElement.scrollWidth);
       expect(await wide()).toBe(280);
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .include({ fromFrames: ['iframe', 'html'] })
-          .analyze();
-        return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target}`));
-      };
-      expect(await faults()).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
       await root.getByRole('button', { name: 'More' }).click();
       expect(await wide()).toBe(280);
-      expect(await faults()).toEqual([]);
+      expect(await faultsIn(page)).toEqual([]);
+    });
+
+    test('has nothing wrong in it for axe, in light or dark, bare or a picture alone', async ({
+      page,
+      site,
+      host,
+    }) => {
+      const queries = ['ui=bare', 'static=1'].flatMap((option) => [
+        `theme=light&${option}`,
+        `theme=dark&${option}`,
+      ]);
+      for (const query of ['theme=dark', ...queries]) {
+        const ground = query.startsWith('theme=dark') ? 'rgb(20 22 26)' : 'white';
+        await openHost(
+          page,
+          host,
+          `<main style="background:${ground}">${iframe(site.url(`${embed}?${query}`), 'width="680" height="1000" frameborder="0"')}</main>`,
+        );
+        await framed(page, id);
+        expect(await faultsIn(page), query).toEqual([]);
+      }
     });
 
     test('tells its height up and down in five dialects, and nothing goes round', async ({
@@ -186,10 +225,7 @@ for (const id of ids) {
     });
 
     test('stands whole where WordPress shows it, and hides the quotation', async ({ page, site, host }) => {
-      const secret = 'q1W2e3R4t5';
-      const quoted = `<blockquote class="wp-embedded-content" data-secret="${secret}"><a href="#x">What happens?</a></blockquote>
-        <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="${secret}" title="x" src="${site.url(embed)}#?secret=${secret}" width="600" height="338" style="position:absolute;visibility:hidden" scrolling="no"></iframe>`;
-      await openHost(page, host, quoted, { head: LIKE_WORDPRESS });
+      await openInWordpress(page, host, site.url(embed));
       await expect(page.locator('blockquote')).toBeHidden();
       await expect(page.locator('iframe')).toBeVisible();
       const figure = await framed(page, id);
@@ -207,13 +243,13 @@ for (const id of ids) {
       // The hash is the host's, and stays.
       await figure.root.locator('input[type=range]:visible').first().press('End');
       expect(await figure.root.evaluate((root) => root.ownerDocument.location.hash)).toBe(
-        `#?secret=${secret}`,
+        `#?secret=${SECRET}`,
       );
       const before = (await saidInAll(page)).length;
-      await tell(page, { message: 'ready', secret });
+      await tell(page, { message: 'ready', secret: SECRET });
       await expect
         .poll(async () => (await saidInAll(page)).slice(before))
-        .toContainEqual(expect.objectContaining({ message: 'height', secret }));
+        .toContainEqual(expect.objectContaining({ message: 'height', secret: SECRET }));
     });
 
     test('has its state in an element’s attributes, both ways', async ({ page, site, host, request }) => {
@@ -339,17 +375,6 @@ function listenInFiveDialects(page: Page): Promise<void> {
     });
   });
 }
-
-/** The same rules as the script that WordPress brings along. */
-const LIKE_WORDPRESS = `<script>addEventListener('message', ({ data, source }) => {
-  if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
-  for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]')) quote.style.display = 'none';
-  for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
-    if (source !== frame.contentWindow) continue;
-    frame.removeAttribute('style');
-    if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
-  }
-});</script>`;
 
 interface Schema {
   options?: string[];

@@ -34,6 +34,34 @@ export async function openHost(
   await page.goto(host.page(html, headers));
 }
 
+/** By which a host that runs WordPress knows its frame. */
+export const SECRET = 'q1W2e3R4t5';
+
+/** The same rules as the script that WordPress brings along. */
+const LIKE_WORDPRESS = `<script>addEventListener('message', ({ data, source }) => {
+  if (!data || !(data.secret || data.message || data.value) || /[^a-zA-Z0-9]/.test(data.secret)) return;
+  for (const quote of document.querySelectorAll('blockquote[data-secret="' + data.secret + '"]')) quote.style.display = 'none';
+  for (const frame of document.querySelectorAll('iframe[data-secret="' + data.secret + '"]')) {
+    if (source !== frame.contentWindow) continue;
+    frame.removeAttribute('style');
+    if (data.message === 'height') frame.height = Math.min(1000, Math.max(200, parseInt(data.value, 10)));
+    if (data.message === 'link') {
+      const [from, to] = [new URL(frame.getAttribute('src')), new URL(data.value)];
+      if (/^https?:$/.test(to.protocol) && to.host === from.host && document.activeElement === frame) top.location.href = data.value;
+    }
+  }
+});</script>`;
+
+/** Opens a page that shows a frame as WordPress does: a quotation until it speaks, and very little leave. */
+export const openInWordpress = (page: Page, host: Hosts, src: string, width = 600) =>
+  openHost(
+    page,
+    host,
+    `<blockquote class="wp-embedded-content" data-secret="${SECRET}"><a href="#x">What happens?</a></blockquote>
+     <iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="${SECRET}" title="x" src="${src.replaceAll('&', '&amp;')}#?secret=${SECRET}" width="${width}" height="338" style="position:absolute;visibility:hidden" scrolling="no"></iframe>`,
+    { head: LIKE_WORDPRESS },
+  );
+
 export const iframe = (src: string, attributes = 'width="680" height="500"') =>
   `<iframe title="Interactive" src="${src.replaceAll('&', '&amp;')}" ${attributes}></iframe>`;
 

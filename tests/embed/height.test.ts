@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asksForHeight, heightMessages, secretOf } from '#embed/dialects.ts';
+import { asksForHeight, heightMessages, linkMessage, secretOf } from '#embed/dialects.ts';
 import { Height } from '#embed/height.ts';
 import { keyForHost, type Press } from '#embed/keys.ts';
 import { Rate } from '#embed/rate.ts';
+import { Run } from '#embed/run.ts';
 
 describe('a height is told', () => {
   test('as whole px, when it has changed by two or more, up and down', () => {
@@ -23,9 +24,27 @@ describe('a height is told', () => {
     const height = new Height();
     const told = Array.from({ length: 40 }, (_, index) => height.next(100 + 10 * index, 50 * index));
     expect(told.filter((px) => px !== null)).toHaveLength(20);
-    expect(height.next(900, 60_000)).toBeNull();
+    expect(height.next(900, 2_500)).toBeNull();
     height.resume();
-    expect(height.next(900, 60_001)).toBe(900);
+    expect(height.next(900, 2_501)).toBe(900);
+  });
+
+  test('or until it has been still for two seconds, however long it ran', () => {
+    const height = new Height();
+    const now = 10_000;
+    const px = 3_000;
+    for (let step = 0; step <= 200; step++) height.next(1_000 + 10 * step, 50 * step);
+    const last = height.told;
+    expect(height.next(px + 10, now + 1_900)).toBeNull();
+    expect(height.next(px + 20, now + 3_800)).toBeNull();
+    expect(height.told).toBe(last);
+    expect(height.next(px + 30, now + 5_800)).toBe(px + 30);
+    expect(height.next(px, now + 5_850)).toBe(px);
+  });
+
+  test('unless there is none, as in a frame that is not shown', () => {
+    const height = new Height();
+    expect([0, 500, 0, 500, 600].map((px, at) => height.next(px, at))).toEqual([null, 500, null, null, 600]);
   });
 
   test('as often as it likes where it takes its time', () => {
@@ -109,6 +128,22 @@ describe('in the dialects of hosts', () => {
     expect(asksForHeight({ message: 'ready', secret: null }, place)).toBe(false);
   });
 
+  test('WordPress is asked to follow a link to our own host, and to no other', () => {
+    const at = { ...place, hash: '#?secret=abc' };
+    const link = 'https://x.example/#scarcity';
+    expect(linkMessage(link, at)).toEqual({ message: 'link', value: link, secret: 'abc' });
+    for (const other of [
+      'https://y.example/',
+      'https://x.example:8000/',
+      'javascript:alert(1)',
+      'mailto:a@x.example',
+      'blob:https://x.example/1',
+      '',
+    ])
+      expect(linkMessage(other, at), other).toBeNull();
+    expect(linkMessage(link, place)).toBeNull();
+  });
+
   test('any address at all has its dialects', () => {
     fc.assert(
       fc.property(
@@ -149,6 +184,23 @@ describe('a key goes to the host', () => {
     { key: '.', within: (selector) => selector.includes('textarea') },
   ])('but not %j', (change) => {
     expect(keyForHost({ ...press, ...change })).toBeNull();
+  });
+});
+
+describe('what a host sets goes on with what it set before', () => {
+  test('where that is less than a second ago', () => {
+    const run = new Run();
+    expect(run.goesOn(0, 0)).toBe(false);
+    run.step(0, 1);
+    expect([run.goesOn(999, 1), run.goesOn(1_000, 1)]).toEqual([true, false]);
+    run.step(999, 2);
+    expect(run.goesOn(1_900, 2)).toBe(true);
+  });
+
+  test('and no hand has let go of anything since', () => {
+    const run = new Run();
+    run.step(0, 1);
+    expect(run.goesOn(10, 2)).toBe(false);
   });
 });
 

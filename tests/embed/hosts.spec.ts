@@ -56,6 +56,49 @@ for (const preference of ['light', 'dark'] as const) {
   });
 }
 
+test('a page may bring the script in its head, and be painted and repainted at any time after', async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const readings = `<script>
+    window.readings = { colours: 0, canvases: 0 };
+    const computed = getComputedStyle, create = document.createElement;
+    window.getComputedStyle = (element) => { if (element.id === 'ground') readings.colours++; return computed(element); };
+    document.createElement = (name) => { if (name === 'canvas') readings.canvases++; return create.call(document, name); };
+  </script>`;
+  await openHost(page, host, `<div id="ground">${iframe(site.url(embed))}</div>`, {
+    head: `${readings}<script src="${site.url('embed/v1/embed.js')}"></script>`,
+  });
+  await framed(page);
+  const theme = page.locator('iframe').contentFrame().locator('html');
+  await expect(theme).toHaveAttribute('data-theme', 'light');
+  const counted = () => page.evaluate('({ ...readings })') as Promise<{ colours: number; canvases: number }>;
+  const before = await counted();
+  // A burst of changes is read once or twice, and ordinary colours without a canvas.
+  await page.evaluate(async () => {
+    for (let index = 0; index < 200; index++) {
+      document.body.className = `is-${index}`;
+      await Promise.resolve();
+    }
+    document.body.style.background = 'rgb(20 22 26)';
+  });
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  const after = await counted();
+  expect(after.colours - before.colours).toBeLessThanOrEqual(3);
+  expect(after.canvases).toBe(0);
+  // Any other way to write a colour is read too.
+  await page.evaluate(() => {
+    document.body.style.background = 'oklch(0.98 0.01 90)';
+  });
+  await expect(theme).toHaveAttribute('data-theme', 'light');
+  await page.evaluate(() => {
+    document.body.style.background = 'rgb(0 0 0 / 0.9)';
+  });
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+});
+
 test('a page that has only ever been light keeps its frames light, whatever the reader prefers', async ({
   page,
   site,
@@ -96,6 +139,27 @@ test('forty on one page each have their height and their own state', async ({
     .toBe(40);
   for (const [frame, { asked }] of forty.entries())
     expect((await ask(page, { type: 'get' }, frame)).state).toMatchObject(Object.fromEntries(asked));
+  const bodies = () =>
+    Promise.all(
+      forty.map((_, frame) =>
+        page
+          .locator('iframe')
+          .nth(frame)
+          .contentFrame()
+          .locator('body')
+          .evaluate((body) => Math.ceil(body.getBoundingClientRect().height)),
+      ),
+    );
+  const gaps = async () => {
+    const [outer, inner] = await Promise.all([heights(), bodies()]);
+    return forty.flatMap(({ id }, frame) => {
+      const gap = (outer[frame] ?? 0) - (inner[frame] ?? 0);
+      return Math.abs(gap) < 2 ? [] : [`${id}, frame ${frame}: ${gap} px`];
+    });
+  };
+  // What is far from being seen a browser leaves as it was.
+  for (const frame of await page.locator('iframe').all()) await frame.scrollIntoViewIfNeeded();
+  await expect.poll(gaps, 'each is as high as what is in it').toEqual([]);
   // At rest nobody has anything more to say.
   const counts = async () => (await page.evaluate('heard.length')) as number;
   const before = await counts();

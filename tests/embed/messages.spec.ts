@@ -1,5 +1,6 @@
 import { widgetFolders } from '../../src/integrations/widget-folders.ts';
 import { expect, test } from '../browser/test.ts';
+import type { World } from '../e2e/figure.ts';
 import { ask, framed, iframe, openHost, said, tell } from './framing.ts';
 
 const embed = 'embed/v1/scarcity/';
@@ -22,6 +23,29 @@ test('a frame says hello, and its height, to the page around it', async ({ page,
   });
   const [size] = await said(page, 'size');
   expect(size).toEqual({ ns: 'queue', v: 1, type: 'size', height: expect.any(Number) });
+});
+
+test('a frame that is not shown has no height to tell, and tells it once it is', async ({
+  page,
+  site,
+  host,
+}) => {
+  await openHost(page, host, iframe(site.url(embed), 'width="680" height="500" style="display:none"'));
+  const heights = async () => (await said(page, 'size')).map(({ height }) => Number(height));
+  const show = (display: string) =>
+    page.locator('iframe').evaluate((frame, value) => {
+      frame.style.display = value;
+    }, display);
+  await expect.poll(async () => (await said(page, 'hello')).length).toBe(1);
+  await tell(page, { ns: 'queue', v: 1, type: 'init' });
+  await ask(page, { type: 'get' });
+  expect(await heights()).toEqual([]);
+  await show('block');
+  await expect.poll(heights).not.toEqual([]);
+  await show('none');
+  await tell(page, { ns: 'queue', v: 1, type: 'init' });
+  await ask(page, { type: 'get' });
+  expect(Math.min(...(await heights()))).toBeGreaterThan(400);
 });
 
 test('a host gets the state, sets it, and is told of what a hand changes', async ({ page, site, host }) => {
@@ -86,6 +110,41 @@ for (const id of ids) {
     }
   });
 }
+
+test('a host that moves the figure leaves one step to undo, beside the reader’s own', async ({
+  page,
+  site,
+  host,
+}) => {
+  await openHost(page, host, iframe(site.url(embed), 'width="680" height="1000"'));
+  const figure = await framed(page);
+  const move = (...leads: number[]) =>
+    page.evaluate((all) => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      for (const lead of all) frame?.postMessage({ ns: 'queue', v: 1, type: 'set', state: { lead } }, '*');
+    }, leads);
+  const undo = figure.root.getByRole('button', { name: 'Undo' });
+  const lead = async () => (await figure.world()).lead;
+  // What is so already is no step, and what follows no part of the one before.
+  await figure.slider('doubling').press('End');
+  await move(2, 3, 3.5, 4, 5, 6);
+  await expect.poll(lead).toBe(6);
+  await figure.slider('lead').press('End');
+  await move(1, 1.5);
+  await expect.poll(lead).toBe(1.5);
+  const states: World[] = [];
+  for (let step = 0; step < 4; step++) {
+    await undo.click();
+    states.push(await figure.world());
+  }
+  expect(states.map((state) => [state.lead, Math.round(state.doubling * 12)])).toEqual([
+    [7, 60],
+    [6, 60],
+    [2, 60],
+    [2, 7],
+  ]);
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
 
 test('keys that a deck would want are passed on, unless the figure uses them', async ({
   page,

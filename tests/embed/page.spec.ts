@@ -26,7 +26,6 @@ test('the embed is the widget alone: its question is the page’s heading', asyn
     'What happens when a fast clock meets a slow one?',
   );
   await expect(page.getByRole('heading')).toHaveCount(1);
-  await expect(page.getByRole('link', { name: 'Not a circle, a queue' })).toHaveAttribute('target', '_top');
 });
 
 test('one classic script wakes it, and nothing else runs', async ({ page, site }) => {

@@ -150,6 +150,26 @@ describe('no text can break a setting', () => {
     }
   });
 
+  test('where nothing is to be quoted, the notice is the same whatever was asked for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...settings), anyText, (setting, text) => {
+        const { value, notice } = readSetting(setting, text, { quotes: false });
+        expect(value).toBe(readSetting(setting, text).value);
+        if (notice === null) return;
+        const shown = setting.kind === 'choice' ? [] : [setting.min, setting.max].map(setting.format);
+        expect([
+          readSetting(setting, '☃', { quotes: false }).notice,
+          ...shown.map(
+            (end) => `The link’s “${setting.key}” is out of its range; the nearest this can show is ${end}.`,
+          ),
+        ]).toContain(notice);
+      }),
+      { numRuns: 1000 },
+    );
+    const { notice } = readSetting(worldSettings.commit, '3y', { key: 'x.commit', most: 2, quotes: false });
+    expect(notice).toBe('The link’s “x.commit” is more than “lead” allows; 2 years is shown.');
+  });
+
   test('a long text is quoted only in part', () => {
     const { notice } = readSetting(worldSettings.lead, 'x'.repeat(5000));
     expect(notice?.length).toBeLessThan(200);

@@ -195,6 +195,19 @@ describe('undo', () => {
     expect(view.number('lead')).toBe(4);
   });
 
+  test('goes back two hundred steps and no further, and what the page came with is known still', () => {
+    const { view, page } = at('?lead=3y');
+    const leads = Array.from({ length: 300 }, (_, index) => (index % 2 ? 2 : 4));
+    for (const lead of leads) change(view, 'lead', lead);
+    expect(page.arrived('lead', worldSettings.lead)).toBe(3);
+    expect(undoAll(page)).toBe(200);
+    expect(view.number('lead')).toBe(2);
+    expect(page.arrived('lead', worldSettings.lead)).toBe(3);
+    while (page.canRedo) page.redo();
+    expect(view.number('lead')).toBe(2);
+    expect(undoAll(page)).toBe(200);
+  });
+
   test('a new commit forgets what was undone', () => {
     const { view, page } = at('');
     change(view, 'lead', 3);

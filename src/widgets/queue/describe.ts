@@ -88,20 +88,16 @@ export function closedForm({ wait, byLaw, lawHolds, lawYear }: QueuePicture): Pa
 }
 
 /** What a place and a dot are. */
-export function dotMeans({ dot, slots, state }: QueuePicture): string {
+export function dotMeans({ dot, state }: QueuePicture): string {
   const places =
     dot < 1 ? `1/${1 / dot} of a place` : dot === 1 ? 'one place' : `${multiple(dot).slice(0, -1)} places`;
-  const dashed = slots.some(({ built }) => built === null) ? ', and is dashed until it is ordered' : '';
-  return `A place is as much as ran in year 0; a dot is ${places}, and the square under it fills as that is built${dashed}. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
+  return `A place is as much as ran in year 0; a dot is ${places}, and the square under it is dashed until that is ordered and fills as it is built. Every ${duration(state.doubling)} of hesitation doubles the line before you.`;
 }
 
 /** The line in words, for those who don’t see it. */
-export function chartDescription(picture: QueuePicture): string {
-  const { slots, placeOnDay, state, waitOnDay, price } = picture;
-  const served = slots.filter(({ who }) => who === 'served').length;
+export function chartDescription({ slots, placeOnDay, waitOnDay, price }: QueuePicture): string {
   return (
     `A line of ${slots.length} dots by date of signing, to the ${ordinal(placeOnDay)} place, which is served ` +
-    `${lateness(waitOnDay)}. ${served} dots are served by year ${yearNumber(NEED_YEAR + state.after)}. ` +
-    `The signed pay 1×, the unsigned ${multiple(price)}.`
+    `${lateness(waitOnDay)}. The signed pay 1×, the unsigned ${multiple(price)}.`
   );
 }
