@@ -1,4 +1,5 @@
-// Keeps the pages of the talks, and all they load, on a machine that has seen one. The build fills in what.
+// Keeps the pages of the talks, and all they load, on a machine that has seen one. The build fills in what. A new
+// build's list waits until no window of the old one is left, so that no talk loses its files while it is given.
 
 const NAME = 'NAME';
 const FILES = ['FILES'];
@@ -8,7 +9,6 @@ addEventListener('install', (event) => {
     (async () => {
       const cache = await caches.open(NAME);
       await cache.addAll(FILES);
-      await self.skipWaiting();
     })(),
   );
 });

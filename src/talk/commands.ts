@@ -38,7 +38,8 @@ export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxe
         event.preventDefault();
         event.stopPropagation();
       }
-      does[action]();
+      // A key held down turns no screen on and off again.
+      if (!event.repeat) does[action]();
     },
     { capture: true },
   );
@@ -46,6 +47,10 @@ export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxe
     const action = button.dataset.action ?? '';
     if (isAction(action)) button.addEventListener('click', does[action]);
   }
+
+  // A click on a button of the speaker's leaves the keys to the deck.
+  for (const button of document.querySelectorAll<HTMLElement>('.presenter > footer button'))
+    button.addEventListener('mousedown', (event) => event.preventDefault());
 
   onSwipe(slides, (count) => talk.step(count));
   holdWhileHeld(talk, slides);
@@ -82,10 +87,13 @@ function openOther(talk: Talk): void {
   const isFile = document.documentElement.dataset.file !== undefined;
   if (isFile && other === 'presenter') url.searchParams.set('presenter', '');
   else if (isFile) url.searchParams.delete('presenter');
-  else
-    url.pathname =
-      other === 'presenter' ? `${url.pathname}presenter/` : url.pathname.replace(/presenter\/$/, '');
+  else url.pathname = `${talkPath(url.pathname)}${other === 'presenter' ? 'presenter/' : ''}`;
   talk.opened(window.open(url, `${other} ${talk.deck.id}`, 'popup,width=1280,height=800'));
+}
+
+/** A talk's own address, however the host spells it: `…/the-law`, `…/the-law/presenter/index.html`. */
+function talkPath(pathname: string): string {
+  return `${pathname.replace(/(\/|index\.html)+$/, '').replace(/\/presenter$/, '')}/`;
 }
 
 function togglePointer(talk: Talk): void {

@@ -1,7 +1,22 @@
+/** A window of a talk, as the others know it. */
+export interface Peer {
+  readonly id: string;
+  readonly role: 'audience' | 'presenter';
+}
+
+/** What a window says of itself: that it has come, is there, or there with nothing to show yet, or goes. */
+const SAYINGS = ['hello', 'here', 'waiting', 'bye'] as const;
+export type Saying = (typeof SAYINGS)[number];
+
 /** What a window of a talk tells the others. */
 type Told =
-  | { readonly talk: string; readonly says: 'hello' }
+  | { readonly talk: string; readonly says: Saying; readonly from: Peer }
   | { readonly talk: string; readonly says: 'moment'; readonly moment: unknown };
+
+interface Ears {
+  readonly onpeer: (says: Saying, from: Peer) => void;
+  readonly onmoment: (said: unknown) => void;
+}
 
 /**
  * Ties the windows of one talk together. On a site they share a channel. A file opened from disk may have none, so a
@@ -9,20 +24,19 @@ type Told =
  */
 export class Link {
   readonly #talk: string;
+  readonly #me: Peer;
   readonly #channel: BroadcastChannel | null;
   readonly #partners = new Set<Window>();
   readonly #stop = new AbortController();
 
-  constructor(
-    talk: string,
-    { onhello, onmoment }: { onhello: () => void; onmoment: (said: unknown) => void },
-  ) {
+  constructor(talk: string, me: Peer, { onpeer, onmoment }: Ears) {
     this.#talk = talk;
+    this.#me = me;
     const hear = (said: unknown) => {
       const told = toldBy(said);
       if (told?.talk !== talk) return;
-      if (told.says === 'hello') onhello();
-      else onmoment(told.moment);
+      if (told.says === 'moment') onmoment(told.moment);
+      else if (told.from.id !== me.id) onpeer(told.says, told.from);
     };
     this.#channel = channelOf(talk);
     this.#channel?.addEventListener('message', ({ data }) => hear(data));
@@ -44,8 +58,8 @@ export class Link {
     if (partner !== null) this.#partners.add(partner);
   }
 
-  hello(): void {
-    this.#tell({ talk: this.#talk, says: 'hello' });
+  say(says: Saying): void {
+    this.#tell({ talk: this.#talk, says, from: this.#me });
   }
 
   send(moment: unknown): void {
@@ -83,6 +97,14 @@ function toldBy(said: unknown): Told | null {
   if (typeof said !== 'object' || said === null || !('talk' in said) || !('says' in said)) return null;
   const { talk, says } = said;
   if (typeof talk !== 'string') return null;
-  if (says === 'hello') return { talk, says };
-  return says === 'moment' && 'moment' in said ? { talk, says, moment: said.moment } : null;
+  if (says === 'moment') return 'moment' in said ? { talk, says, moment: said.moment } : null;
+  const saying = SAYINGS.find((each) => each === says);
+  const from = 'from' in said ? peerIn(said.from) : null;
+  return saying === undefined || from === null ? null : { talk, says: saying, from };
+}
+
+function peerIn(said: unknown): Peer | null {
+  if (typeof said !== 'object' || said === null || !('id' in said) || !('role' in said)) return null;
+  const { id, role } = said;
+  return typeof id === 'string' && (role === 'audience' || role === 'presenter') ? { id, role } : null;
 }

@@ -6,8 +6,8 @@ import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
 import { Figure } from './figure.svelte.ts';
 import { SLIDE_HEIGHT, slideWidth, WIDEST } from './measures.ts';
 import { ASKED, type Showing } from './moment.ts';
-import { type Size, sizeOf, unmeasured } from './size.ts';
 import type { Talk } from './talk.svelte.ts';
+import { type Size, sizeOf, turnedLightly } from './turned-lightly.ts';
 
 export type Components = typeof components;
 
@@ -84,6 +84,7 @@ export class Stage {
       this.#talk.role === 'presenter' ? this.#root : document.documentElement,
     );
     this.#root.addEventListener('click', ({ target }) => this.#picked(target));
+    this.#root.addEventListener('keydown', (event) => this.#walk(event));
     $effect.root(() => {
       // The slides are the server's markup, and reveal.js turns them: both outside of Svelte.
       $effect(() => {
@@ -102,6 +103,15 @@ export class Stage {
     this.#root.classList.toggle('overview', is);
     this.#quieten();
     this.#lay();
+    // There a slide is a thing to pick, and nothing on it is.
+    for (const section of this.#sections) {
+      for (const part of section.children) part.toggleAttribute('inert', is);
+      if (is) section.setAttribute('role', 'button');
+      else section.removeAttribute('role');
+      if (is) section.tabIndex = 0;
+      else section.removeAttribute('tabindex');
+    }
+    if (is) this.section(this.#talk.shown.at.slide)?.focus();
     if (is) void this.#whenIdle(this.#talk.deck.slides);
   }
 
@@ -147,10 +157,7 @@ export class Stage {
   }
 
   #turnTo(section: HTMLElement): void {
-    // It reads a whole slide for words to say aloud, each mark of a picture too; this window says its own (Overlay).
-    for (const part of section.children) part.setAttribute('aria-hidden', 'true');
-    unmeasured(this.#sizes, () => this.#reveal.slide(this.#sections.indexOf(section)));
-    for (const part of section.children) part.removeAttribute('aria-hidden');
+    turnedLightly(this.#sizes, () => this.#reveal.slide(this.#sections.indexOf(section)));
     this.#quieten();
   }
 
@@ -171,9 +178,30 @@ export class Stage {
     if (slide !== this.#talk.moment.at.slide) this.#talk.go({ slide, step: 1 });
   }
 
+  /** In the overview arrows walk from slide to slide. */
+  #walk(event: KeyboardEvent): void {
+    const from = this.#sections.findIndex((section) => section.matches(':focus'));
+    if (!this.isOverview || from < 0) return;
+    const ways = new Map([
+      ['ArrowLeft', -1],
+      ['ArrowRight', 1],
+      ['ArrowUp', -this.#columns],
+      ['ArrowDown', this.#columns],
+    ]);
+    const way = ways.get(event.key);
+    if (way === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (way === undefined) this.#picked(event.target);
+    else this.#sections[from + way]?.focus();
+  }
+
+  get #columns(): number {
+    return Math.ceil(Math.sqrt(this.#sections.length));
+  }
+
   #lay(): void {
     const sections = this.#sections;
-    const columns = Math.ceil(Math.sqrt(sections.length));
+    const columns = this.#columns;
     for (const [index, section] of sections.entries()) {
       const [column, row] = [index % columns, Math.floor(index / columns)];
       const place = `translate(${(100 / columns) * (column + 0.03)}%, ${(100 / columns) * (row + 0.03)}%) scale(${0.94 / columns})`;
@@ -196,7 +224,11 @@ export class Stage {
     const [index, now] = [slides.indexOf(slide), this.#talk.shown.at.slide];
     if (slide.id === now) return;
     const step = slides[index + 1]?.id === now ? slide.steps.at(-1) : slide.steps[0];
-    if (step !== undefined) this.#figures.get(slide.id)?.show(step.state, false);
+    if (step === undefined) return;
+    const section = this.section(slide.id);
+    section?.classList.remove('moved');
+    if (section !== undefined) showStep(section, slide.steps.indexOf(step) + 1);
+    this.#figures.get(slide.id)?.show(step.state, false);
   }
 
   #around(): Slide[] {
@@ -208,6 +240,8 @@ export class Stage {
   #wake(slide: Slide): Promise<void> {
     const coming = this.#coming.get(slide.id) ?? this.#draw(slide);
     this.#coming.set(slide.id, coming);
+    // What did not come may come the next time.
+    coming.catch(() => this.#coming.delete(slide.id));
     return coming;
   }
 

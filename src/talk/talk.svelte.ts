@@ -11,7 +11,7 @@ import {
   slideOf,
   stepOf,
 } from './deck.ts';
-import { Link } from './link.ts';
+import { Link, type Peer, type Saying } from './link.ts';
 import {
   ASKED,
   firstMoment,
@@ -26,7 +26,7 @@ import {
 } from './moment.ts';
 import { enterSlide, pauseTimer, startTimer } from './timer.ts';
 
-export type Role = 'audience' | 'presenter';
+export type Role = Peer['role'];
 
 type Change = Partial<Omit<Moment, 'change' | 'by'>>;
 
@@ -39,21 +39,19 @@ export class Talk {
   readonly role: Role;
   readonly me = crypto.randomUUID?.() ?? String(Math.random());
   moment: Moment = $state.raw(NOWHERE);
-  /** Whether another window of this talk has been heard. */
-  hasOthers = $state(false);
+  /** The audience's windows that are open elsewhere. */
+  audiences: ReadonlySet<string> = $state.raw(new Set());
   readonly #link: Link;
 
   constructor(deck: Deck, role: Role) {
     this.deck = deck;
     this.role = role;
     this.moment = this.#remembered() ?? firstMoment(deck, location.hash);
-    this.#link = new Link(deck.id, {
-      onhello: () => {
-        this.hasOthers = true;
-        if (this.moment.change > 0) this.#link.send(this.moment);
-      },
-      onmoment: (said) => this.#hear(said),
-    });
+    this.#link = new Link(
+      deck.id,
+      { id: this.me, role },
+      { onpeer: (says, peer) => this.#meet(says, peer), onmoment: (said) => this.#hear(said) },
+    );
     addEventListener('hashchange', () => {
       const at = placeIn(deck, location.hash);
       if (!isSamePlace(at, this.moment.at)) this.go(at);
@@ -61,10 +59,15 @@ export class Talk {
     // A hand that leaves with its window holds nothing any more.
     addEventListener('pagehide', () => {
       if (this.moment.hand === this.me) this.change({ hand: null });
+      this.#link.say('bye');
+    });
+    // It may come back as it was.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#link.say('hello');
     });
     this.#remember();
     if (this.moment.change > ASKED) this.#link.send(this.moment);
-    this.#link.hello();
+    this.#link.say('hello');
   }
 
   /** What this window shows: the audience's may be frozen. */
@@ -166,10 +169,22 @@ export class Talk {
     this.#link.add(partner);
   }
 
+  #meet(says: Saying, { id, role }: Peer): void {
+    if (role === 'audience') {
+      const others = [...this.audiences].filter((each) => each !== id);
+      this.audiences = new Set(says === 'bye' ? others : [...others, id]);
+    }
+    if (says === 'hello') {
+      this.#link.say(this.moment.change > 0 ? 'here' : 'waiting');
+      if (this.moment.change > 0) this.#link.send(this.moment);
+    }
+    // Whoever stands nowhere yet comes to where this window was asked to be.
+    if (says === 'waiting' && this.moment.change === ASKED) this.#link.send(this.moment);
+  }
+
   #hear(said: unknown): void {
     const heard = readMoment(this.deck, said);
     if (heard === null) return;
-    this.hasOthers = true;
     // Who has only come goes along with whoever was there.
     const goesAlong = this.moment.change <= ASKED && heard.change >= ASKED;
     if (goesAlong || isLater(heard, this.moment)) {

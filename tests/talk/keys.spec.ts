@@ -107,6 +107,53 @@ test('O shows all slides, and a press on one goes there', async ({ page, site })
   await window.isAt('formula');
 });
 
+test('the overview is walked by keys, and nothing on its slides is reached', async ({ page, site }) => {
+  const window = await TalkWindow.open(page, site.url(MEET));
+  await window.press('o');
+  await expect(page.locator('section[data-slide=meet]')).toBeFocused();
+  await window.press('ArrowRight');
+  await expect(page.locator('section[data-slide=formula]')).toBeFocused();
+  await window.press('Tab');
+  await expect(page.locator('section[data-slide=blame]')).toBeFocused();
+  await window.press('Enter');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await window.isAt('blame');
+  await window.slider('lead').focus();
+  await expect(window.slider('lead')).toBeFocused();
+});
+
+test('a slide that is not on show has the words of its picture', async ({ page, site }) => {
+  const window = await TalkWindow.open(page, site.url(MEET));
+  await window.press('PageDown');
+  await window.press('PageDown');
+  await window.press('PageDown');
+  await window.isAt('formula');
+  await window.press('PageDown');
+  await window.isAt('blame');
+  await window.press('PageUp');
+  await window.isAt('formula');
+  const meet = page.locator('section[data-slide=meet]');
+  await expect(meet).toHaveAttribute('data-step', '3');
+  await expect.poll(() => meet.locator('input[name=doubling]').inputValue()).toBe('1');
+});
+
+test('a key that is held turns the screen once', async ({ page, site }) => {
+  await TalkWindow.open(page, site.url(MEET));
+  await page.keyboard.down('.');
+  await page.keyboard.down('.');
+  await page.keyboard.down('.');
+  await expect(page.locator('[data-screen=black]')).toBeVisible();
+  await page.keyboard.up('.');
+});
+
+test('S finds the speaker’s window however the address is spelt', async ({ page, site, context }) => {
+  const window = await TalkWindow.open(page, site.url('talk/the-law/index.html#/meet'));
+  const coming = context.waitForEvent('page');
+  await window.press('s');
+  const speaker = await new TalkWindow(await coming).ready();
+  expect(new URL(speaker.page.url()).pathname).toMatch(/\/talk\/the-law\/presenter\/$/);
+});
+
 test('G goes to a slide by name, and ? shows the keys', async ({ page, site }) => {
   const window = await TalkWindow.open(page, site.url(MEET));
   await window.press('g');

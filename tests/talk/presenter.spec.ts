@@ -83,6 +83,32 @@ test('the notes grow and shrink', async ({ page, site }) => {
 test('it says whether an audience’s window is in step', async ({ context, site }) => {
   const speaker = await TalkWindow.open(context, site.url(SPEAKS));
   await expect(speaker.page.locator('[data-state]')).toContainText('No audience window');
-  await TalkWindow.open(context, site.url('talk/the-law/'));
+  const audience = await TalkWindow.open(context, site.url('talk/the-law/'));
+  const state = speaker.page.locator('[data-state]');
+  await expect(state).toContainText('Audience window in step');
+  // Another speaker's window is none.
+  const other = await TalkWindow.open(context, site.url(SPEAKS));
+  await audience.page.close();
+  await expect(state).toContainText('No audience window');
+  await expect(other.page.locator('[data-state]')).toContainText('No audience window');
+});
+
+test('it is told of an audience that was there before it, and that comes to where it is', async ({
+  context,
+  site,
+}) => {
+  const audience = await TalkWindow.open(context, site.url('talk/the-law/'));
+  const speaker = await TalkWindow.open(context, site.url('talk/the-law/presenter/#/blame'));
   await expect(speaker.page.locator('[data-state]')).toContainText('Audience window in step');
+  await audience.isAt('blame');
+});
+
+test('a click on what the speaker reads or presses leaves the keys to the deck', async ({ page, site }) => {
+  const speaker = await TalkWindow.open(page, site.url(SPEAKS));
+  await page.getByRole('region', { name: 'Notes' }).click();
+  await speaker.press('ArrowRight');
+  await speaker.isAt('two-clocks');
+  await page.getByRole('button', { name: 'Z freeze' }).click();
+  await speaker.press('ArrowRight');
+  await speaker.isAt('two-clocks', 2);
 });

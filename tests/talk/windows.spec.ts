@@ -168,6 +168,11 @@ test('freeze keeps the audience’s picture while the speaker looks ahead', asyn
   await speaker.isAt('formula');
   await audience.isAt('meet', 1);
   expect(await audience.value('lead')).toBe(2);
+  // Nor is anything pointed at there.
+  await speaker.press('l');
+  await expect(speaker.page.locator('[data-pointer]')).toBeVisible();
+  await expect(audience.page.locator('[data-pointer]')).toBeHidden();
+  await speaker.press('l');
 
   // Reloaded, it is still frozen.
   await audience.page.reload();
