@@ -221,9 +221,8 @@ export class Stage {
   /** A slide that may come stands at the step at which it would: its first, or its last on the way back. */
   #expect(slide: Slide): void {
     const { slides } = this.#talk.deck;
-    const [index, now] = [slides.indexOf(slide), this.#talk.shown.at.slide];
-    if (slide.id === now) return;
-    const step = slides[index + 1]?.id === now ? slide.steps.at(-1) : slide.steps[0];
+    const away = slides.indexOf(slide) - slides.indexOf(slideOf(this.#talk.deck, this.#talk.shown.at));
+    const step = away === -1 ? slide.steps.at(-1) : away === 1 ? slide.steps[0] : undefined;
     if (step === undefined) return;
     const section = this.section(slide.id);
     section?.classList.remove('moved');
