@@ -77,8 +77,7 @@ for (const { query, shows, notice } of asked) {
     await expect.poll(async () => (await figure.world()).doubling).toBe(5);
     await expectTheLaw(page, figure);
     await expect(figure.root.locator('p[role=status]')).toHaveCount(0);
-    const { searchParams } = new URL(page.url());
-    expect(searchParams.getAll('doubling')).toEqual(['5y']);
-    expect(searchParams.get('utm_source')).toBe(foreign);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('doubling')).toEqual(['5y']);
+    expect(new URL(page.url()).searchParams.get('utm_source')).toBe(foreign);
   });
 }

@@ -29,6 +29,16 @@ export class TalkWindow {
     return this;
   }
 
+  /** Every step of the deck in its order, by slide and number. */
+  steps(): Promise<[string, number][]> {
+    return this.page.evaluate(() => {
+      const deck: { slides: { id: string; steps: unknown[] }[] } = JSON.parse(
+        document.querySelector('#deck')?.textContent ?? '',
+      );
+      return deck.slides.flatMap(({ id, steps }) => steps.map((_, at): [string, number] => [id, at + 1]));
+    });
+  }
+
   slider(key: string): Locator {
     return this.widget.locator(`input[type=range][name="${key}"]`);
   }
