@@ -23,6 +23,18 @@ export interface Evidence {
   readonly marks: readonly Mark[];
 }
 
+/** A number that a formula takes from the ledger: "C = $100 billion". */
+export interface Given {
+  /** As in the formula. */
+  readonly symbol: string;
+  readonly words: string;
+  readonly what: string;
+  /** The ids of the facts that say so. */
+  readonly facts: readonly string[];
+  /** The reason, where it is ours. */
+  readonly assumed?: string;
+}
+
 /** What the ledger says under these ids, as far as it is among `facts`. */
 export function named(ids: readonly string[], facts: readonly ClientFact[]): ClientFact[] {
   return ids.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);

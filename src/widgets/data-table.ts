@@ -8,8 +8,8 @@ export interface Column {
   readonly label: string;
   /** What the full number counts: "years", "multiples of the start"; empty for words. */
   readonly unit: string;
-  /** As readers see it. */
-  readonly format: (value: number) => string;
+  /** As readers see it, beside the rest of its row. */
+  readonly format: (value: number, row: Row) => string;
 }
 
 export type Row = Readonly<Record<string, number | string>>;

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { type Basis, named } from '#evidence/basis.ts';
+import { type Basis, type Given, named } from '#evidence/basis.ts';
 import type { ClientFact } from '#evidence/fact.ts';
 import { settingText, writeSetting } from '#state/address.ts';
 import {
@@ -27,13 +27,15 @@ export interface Preset<S extends Settings> {
 }
 
 /** A number that a widget computes, and what opens when a reader presses it. */
-export interface Computed {
+export interface Computed<S extends Settings = Settings> {
   /** What the number says, as the end of a sentence: "how many times as much is wanted as exists". */
   readonly means: string;
   /** As MathML. */
   readonly formula: string;
   /** The settings it hangs on, by key. */
   readonly from: readonly string[];
+  /** What else it is made of at a state, that no setting holds. */
+  given?(state: StateOf<S>): readonly Given[];
 }
 
 /** What a widget asks before it answers. */
@@ -75,7 +77,7 @@ export interface Spec<S extends Settings = Settings> extends Face {
   /** The ids of what a state stands on besides its quantities. */
   readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
-  readonly results: Readonly<Record<string, Computed>>;
+  readonly results: Readonly<Record<string, Computed<S>>>;
   /** What stands with the assumptions besides the quantities: controls, and what a choice rests on. */
   readonly assumed?: Component<Assumed>;
   /** What else the equations speak of, and what they leave out. */

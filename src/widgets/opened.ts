@@ -1,5 +1,5 @@
 import { mount, unmount } from 'svelte';
-import { named } from '#evidence/basis.ts';
+import { type Given, named } from '#evidence/basis.ts';
 import type { ClientFact, SaidFact } from '#evidence/fact.ts';
 import type { Settings } from '#state/quantity.ts';
 import type { View } from '#state/view.svelte.ts';
@@ -18,8 +18,9 @@ export interface Opening {
   readonly says: string;
   /** As MathML. */
   readonly formula?: string;
+  readonly given?: readonly Given[];
   readonly inputs?: readonly Input[];
-  /** What the inputs name. */
+  /** What these name. */
   readonly facts: readonly ClientFact[];
   readonly sources?: readonly SaidFact[];
 }
@@ -41,7 +42,9 @@ export function openingOf(
     .filter(({ key }) => keys.includes(key))
     .map((quantity) => ({ quantity, value: view.number(quantity.key) }));
   if (computed === undefined) return { number, says: 'is what was set', inputs, facts };
-  return { number, says: `is ${computed.means}`, formula: computed.formula, inputs, facts };
+  const { means, formula } = computed;
+  const given = computed.given?.(view.current) ?? [];
+  return { number, says: `is ${means}`, formula, given, inputs, facts };
 }
 
 /** The number whose box is open, and whether the last press went to that number. */

@@ -277,6 +277,15 @@ test.describe('by touch', () => {
     expect(await figure.value('buildings')).toBe(1.75);
   });
 
+  test('a finger that goes aside on a bar takes it along', async ({ page, site }) => {
+    const figure = await open(page, site.url(embed));
+    const wide = await figure.pxPerYear();
+    await swipe(page, await middleOf(figure.handle('power-start')), wide, 0);
+    await expect.poll(() => figure.value('power-start')).toBeCloseTo(1, 1);
+    expect(await figure.value('power')).toBe(4);
+    await expect.poll(() => Object.keys(query(page))).toEqual(['power-start']);
+  });
+
   test('a name or a bar chooses the slider', async ({ page, site }) => {
     const figure = await open(page, site.url(embed));
     await figure.root

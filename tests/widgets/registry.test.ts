@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { named } from '#evidence/basis.ts';
 import { readSetting, writeSetting } from '#state/address.ts';
+import { wholeOf } from '#state/view.svelte.ts';
 import { isWorldKey, worldSettings } from '#state/world.ts';
 import { widgets } from '#widgets/registry.ts';
 import { projectFolder } from '../../scripts/sites.ts';
@@ -57,6 +59,19 @@ describe.each(widgets.map((widget) => [widget.id, widget] as const))('%s', (_, w
         const setting = widget.settings[key];
         if (setting === undefined || value === undefined) throw new Error(`${key} is no setting`);
         expect(readSetting(setting, writeSetting(setting, value))).toEqual({ value, notice: null });
+      }
+    }
+  });
+
+  test('has something behind each of its numbers, in each of its states: a setting, a fact or a reason', () => {
+    for (const { state } of states) {
+      for (const [name, computed] of Object.entries(widget.results)) {
+        const given = computed.given?.(wholeOf(widget.settings, state)) ?? [];
+        expect(computed.from.length + given.length, name).toBeGreaterThan(0);
+        for (const { symbol, facts, assumed = '' } of given) {
+          expect(named(facts, widget.facts).map(({ id }) => id)).toEqual(facts);
+          expect(`${facts.join()}${assumed}`, `${name}: ${symbol}`).not.toBe('');
+        }
       }
     }
   });

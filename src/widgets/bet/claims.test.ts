@@ -76,6 +76,25 @@ describe('the sources', () => {
   });
 });
 
+describe('the break-even', () => {
+  test('is as exact as the numbers it is given, which an address need not round to cents', () => {
+    const exactly = (state: Partial<BetState>) => {
+      const { resale: v, price: r } = { ...ESSAY, ...state };
+      expect(bet(state).breakEven).toBeCloseTo((1 - v) / (1 - v + (r - 1)), 10);
+    };
+    exactly({ resale: 0.12345, price: 2.5 });
+    exactly({ resale: 0.33333, price: 1.7777 });
+    exactly({ resale: 1 / 3, price: 1.00123 });
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        fc.double({ min: 1.01, max: 5, noNaN: true }),
+        (v, r) => exactly({ resale: v, price: r }),
+      ),
+    );
+  });
+});
+
 describe('the costs', () => {
   test('are never below nothing, and the two lines meet at the break-even and nowhere else', () => {
     fc.assert(

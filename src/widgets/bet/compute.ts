@@ -9,6 +9,8 @@ export type BetState = StateOf<typeof betSettings>;
 /** All money is in dollars for capacity that costs this much when it is committed to. */
 export const COST = 100;
 
+const HALF_A_CENT = 0.005;
+
 /** Where the two lines cross: somewhere between the ends, or not at all. */
 export type Crossing = 'inside' | 'always-commit' | 'always-wait' | 'no-difference';
 
@@ -32,18 +34,21 @@ export interface BetPicture {
 }
 
 /** Differences of shares leave dust behind. */
-const toCents = (dollars: number) => Math.round(dollars * 100) / 100;
+const withoutDust = (dollars: number) => Math.round(dollars * 1e9) / 1e9;
+
+/** What is lost is money, and less than half a cent of it is none; what is computed from it stays exact. */
+const isMoney = (dollars: number) => dollars >= HALF_A_CENT;
 
 function crossingOf(idle: number, short: number): Crossing {
-  if (idle > 0) return short > 0 ? 'inside' : 'always-wait';
-  return short > 0 ? 'always-commit' : 'no-difference';
+  if (isMoney(idle)) return isMoney(short) ? 'inside' : 'always-wait';
+  return isMoney(short) ? 'always-commit' : 'no-difference';
 }
 
 const AT_THE_ENDS = { 'always-commit': 0, 'always-wait': 1, 'no-difference': null } as const;
 
 export function compute(state: BetState): BetPicture {
-  const idle = toCents(COST * (1 - state.resale));
-  const short = toCents(COST * (state.price - 1));
+  const idle = withoutDust(COST * (1 - state.resale));
+  const short = withoutDust(COST * (state.price - 1));
   const crossing = crossingOf(idle, short);
   return {
     state,
@@ -74,10 +79,8 @@ export function dollars(amount: number): string {
   return `$${Number.isInteger(rounded) ? decimal(rounded, 0) : rounded.toFixed(2)}`;
 }
 
-const A_CENT = 0.005;
-
 /** The choice that is expected to cost less; null where they cost the same to the cent. */
 export function cheaperOf({ commit, wait }: Costs): 'commit' | 'wait' | null {
-  if (Math.abs(commit - wait) < A_CENT) return null;
+  if (Math.abs(commit - wait) < HALF_A_CENT) return null;
   return commit < wait ? 'commit' : 'wait';
 }

@@ -1,11 +1,15 @@
 import { dealFacts } from 'virtual:deal-facts';
 import { B06, B08, B12, D05, D20 } from 'virtual:facts';
+import type { Given } from '#evidence/basis.ts';
+import { coverTerms, shareTerms } from '#evidence/deal-terms.ts';
+import { tenantOf } from '#evidence/tenants.ts';
+import { dollars } from '#model/format.ts';
 import breakEven from '#model/formulas/break-even.tex';
 import circularShare from '#model/formulas/circular-share.tex';
 import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
 import Assumed from './Assumed.svelte';
-import { compute } from './compute.ts';
+import { type CircularityState, compute } from './compute.ts';
 import { circularitySettings, face } from './settings.ts';
 import { tableOf } from './tables.ts';
 
@@ -22,6 +26,27 @@ const reading = (id: string, title: string, why: string): Named => ({
   why,
   facts: dealFacts[id] ?? [],
 });
+
+/** With the vendor's money as it is so far, or as it is at most. */
+type Counted = 'so far' | 'at most';
+
+function ownOf(state: CircularityState, counted: Counted): readonly [id: string, invested: number] {
+  const { id, deal } = compute(state).picked;
+  return [id, deal.placed + (counted === 'at most' ? deal.contingent : 0)];
+}
+
+const shareOf = (counted: Counted) => (state: CircularityState) => shareTerms(...ownOf(state, counted));
+
+const coverOf =
+  (counted: Counted) =>
+  (state: CircularityState): Given[] => {
+    const { deal, covered } = compute(state).picked;
+    const reading = tenantOf(deal.tenant).revenue.find(({ value }) => value === covered?.revenue);
+    const terms = coverTerms(...ownOf(state, counted));
+    if (reading === undefined) return terms;
+    const words = `${dollars(reading.value)} a year`;
+    return [{ symbol: 'E', words, what: `${deal.tenant}’s customers pay`, facts: [reading.fact] }, ...terms];
+  };
 
 const of = (...ids: string[]) => [...new Set(ids.flatMap((id) => dealFacts[id] ?? []))];
 
@@ -53,28 +78,33 @@ export const spec = defineWidget({
         'the largest share of the promise that the vendor’s own money can pay, if all that may be paid is',
       formula: circularShare,
       from: [],
+      given: shareOf('at most'),
     },
     'circular-share-paid': {
       means: 'the share of the promise that the vendor’s money can pay with what it has put in so far',
       formula: circularShare,
       from: [],
+      given: shareOf('so far'),
     },
     coverage: {
       means:
         'all of the tenant’s revenue over the term, against what others must bring if all that may be paid is',
       formula: coverage,
       from: ['growth'],
+      given: coverOf('at most'),
     },
     'coverage-paid': {
       means: 'the same against what others must bring if the vendor puts in no more than so far',
       formula: coverage,
       from: ['growth'],
+      given: coverOf('so far'),
     },
     'break-even': {
       means:
         'the yearly growth of the tenant’s revenue at which the share that one contract may take is exactly what others must bring',
       formula: breakEven,
       from: ['share'],
+      given: coverOf('at most'),
     },
   },
   presets: [

@@ -221,10 +221,20 @@ describe('the table', () => {
         for (const row of rows) {
           const shown = columns
             .filter(({ unit }) => unit === 'GW')
-            .map(({ key, format }) => Number(format(Number(row[key]))));
+            .map(({ key, format }) => Number(format(Number(row[key]), row)));
           expect(shown).toHaveLength(3);
           expect(Math.round(10 * shown.reduce((sum, one) => sum + one, 0))).toBe(50);
         }
+      }),
+    );
+  });
+
+  test('holds what the answer says in full, so that a download parses back to what is drawn', () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const { rows } = tableOf(state);
+        const own = rows.find(({ date }) => date === Math.max(SIGNED, state.date));
+        expect(own).toMatchObject(splitAt(state, Math.max(SIGNED, state.date)));
       }),
     );
   });

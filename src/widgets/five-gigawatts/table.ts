@@ -1,5 +1,5 @@
 import { dayName } from '#model/calendar.ts';
-import type { DataTable } from '../data-table.ts';
+import type { Column, DataTable } from '../data-table.ts';
 import { type FiveState, gwNumber, type Split, splitAt, tenthsOf } from './compute.ts';
 import { DUE, SIGNED, TERM_END } from './deal.ts';
 
@@ -15,8 +15,14 @@ export function tableOf(state: FiveState): DataTable {
   const dates = new Set([SIGNED, ...years, TERM_END, Math.max(SIGNED, state.date)]);
   const rows = [...dates]
     .toSorted((a, b) => a - b)
-    .map((date) => ({ date, ...tenthsOf(splitAt(state, date)), basis: basisAt(date) }));
-  const column = (key: keyof Split, label: string) => ({ key, label, unit: 'GW', format: gwNumber });
+    .map((date) => ({ date, ...splitAt(state, date), basis: basisAt(date) }));
+  const column = (key: keyof Split, label: string): Column => ({
+    key,
+    label,
+    unit: 'GW',
+    // A download is exact; on the page each row adds up, as the answer does.
+    format: (_, { date }) => gwNumber(tenthsOf(splitAt(state, Number(date)))[key]),
+  });
   return {
     caption:
       'The five gigawatts in time. “Sourced” is from the ledger; nobody has promised the pace that is “assumed”.',

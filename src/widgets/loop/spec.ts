@@ -1,6 +1,7 @@
 import { dealFacts } from 'virtual:deal-facts';
 import { deals } from 'virtual:deals';
 import { B06, B08, B12, C15, C18, D05, D20, G10 } from 'virtual:facts';
+import { coverTerms, shareTerms } from '#evidence/deal-terms.ts';
 import { dollars } from '#model/format.ts';
 import breakEven from '#model/formulas/break-even.tex';
 import circularShare from '#model/formulas/circular-share.tex';
@@ -8,7 +9,7 @@ import coverage from '#model/formulas/coverage.tex';
 import { defineWidget, type Preset } from '../define.ts';
 import Assumed from './Assumed.svelte';
 import { tableOf } from './books.ts';
-import { compute } from './compute.ts';
+import { compute, type LoopState } from './compute.ts';
 import { basis, basisIn } from './evidence.ts';
 import { dealOf, face, loopSettings } from './settings.ts';
 
@@ -56,6 +57,9 @@ const byDeal = WHY.map(
   ([id, title, why]): LoopPreset => ({ id, title, why, state: { deal: id }, facts: dealFacts[id] ?? [] }),
 );
 
+/** The vendor's money at a state, in billions. */
+const ownIn = (state: LoopState): number => compute(state).own;
+
 /** What of all that Anthropic must pay each year Amazon's contract is, each spread evenly over its own term. */
 function shareDueEachYear(): number {
   const yearly = deals
@@ -84,17 +88,20 @@ export const spec = defineWidget({
         'the largest share of the promise that the vendor’s own money can pay, if all that is counted comes',
       formula: circularShare,
       from: ['contingent'],
+      given: (state) => shareTerms(state.deal, ownIn(state)),
     },
     coverage: {
       means:
         'what is left of customers’ money for this contract over its term, against what others must bring',
       formula: coverage,
       from: ['revenue', 'growth', 'share', 'contingent'],
+      given: (state) => coverTerms(state.deal, ownIn(state)),
     },
     'break-even': {
       means: 'the yearly growth of customers’ money at which what is left is exactly what others must bring',
       formula: breakEven,
       from: ['revenue', 'share', 'contingent'],
+      given: (state) => coverTerms(state.deal, ownIn(state)),
     },
   },
   presets: [
