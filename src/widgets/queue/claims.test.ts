@@ -215,7 +215,7 @@ describe('the line', () => {
   test('says who is not served within the horizon, and makes up no date for them', () => {
     const late = { lead: 7, others: 4 };
     expect(line(late).wait).toBeNull();
-    expect(said(late)).toContain('not within 12 years');
+    expect(said(late)).toContain('does not come within 12 years');
     expect(plain(closedForm(line(late)))).toContain('beyond the picture');
     expect(answer(line(late), MOVED).some((part) => typeof part !== 'string' && part.result === 'wait')).toBe(
       false,

@@ -28,9 +28,9 @@ export function lateness(wait: number | null, inWords = duration): string {
 export const strong = (text: string, isYours = false) =>
   ({ text, tone: isYours ? 'yours' : 'strong' }) as const;
 
-function arrival({ wait }: QueuePicture): Part {
-  const said = { text: lateness(wait), tone: 'gap' } as const;
-  return wait === null ? said : { ...said, result: 'wait', value: wait };
+function arrival({ wait }: QueuePicture): Part[] {
+  if (wait === null) return [' does ', { text: `not come within ${HORIZON_YEARS} years`, tone: 'gap' }];
+  return [' comes ', { text: lateness(wait), tone: 'gap', result: 'wait', value: wait }];
 }
 
 /** What signing on the day would have meant: ", not 2 years". */
@@ -58,7 +58,7 @@ export function answer(picture: QueuePicture, isChanged: IsChanged): Part[] {
   const stands: Part = strong(`${ordinal(place)} in line`, isChanged('you'));
   const built = commit === 0 ? ['. Capacity'] : ['. With ', set('commit'), ' committed ahead, it'];
   const not = you === 0 || you === others ? '' : insteadOf(picture);
-  return [...how(), ...built, ' comes ', arrival(picture), not, '.', ...unsigned(picture)];
+  return [...how(), ...built, ...arrival(picture), not, '.', ...unsigned(picture)];
 
   function how(): Part[] {
     if (you === others)
