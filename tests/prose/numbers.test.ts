@@ -42,7 +42,7 @@ test('section 7: how sure one must be', () => {
   const needed = (id: string) => computeBet(presetOf(bet, id)).breakEven ?? Number.NaN;
   expect(needed('essay')).toBeCloseTo(1 / 3, 9);
   expect(product).toContain('One chance in three is enough');
-  expect(product).toContain(`in two years, and it takes ${percent(needed('fibre'))}`);
+  expect(product).toContain(`no more than that did, it takes ${percent(needed('fibre'))}`);
   expect(product).toContain(`and it takes ${percent(needed('h100-2026'))}`);
 });
 
