@@ -142,3 +142,21 @@ for (const width of [820, 1100, 1280, 1440]) {
     for (const { what, right } of boxes) expect(right, what).toBeLessThanOrEqual(width);
   });
 }
+
+for (const width of [375, 820, 1280]) {
+  test(`no number of the prose stands apart from its unit at ${width} px`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(site.url());
+    await page.evaluate(() => document.fonts.ready);
+    const broken = await page.locator('.prose :is(.unbroken, .scrub, data[data-value])').evaluateAll((all) =>
+      all
+        .filter((each) => {
+          const range = document.createRange();
+          range.selectNodeContents(each);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
+  });
+}

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { D16, J16 } from 'virtual:facts';
 import { expect, test } from 'vitest';
 import { decimal, percent } from '#model/format.ts';
+import { coveredYears } from '#model/v1.ts';
 import type { Settings, StateOf } from '#state/quantity.ts';
 import { wholeOf } from '#state/view.svelte.ts';
+import { essayWorld } from '#state/world.ts';
 import { compute as computeBet } from '#widgets/bet/compute.ts';
 import { spec as bet } from '#widgets/bet/spec.ts';
 import type { Spec } from '#widgets/define.ts';
@@ -42,8 +44,19 @@ test('section 7: how sure one must be', () => {
   const needed = (id: string) => computeBet(presetOf(bet, id)).breakEven ?? Number.NaN;
   expect(needed('essay')).toBeCloseTo(1 / 3, 9);
   expect(product).toContain('One chance in three is enough');
-  expect(product).toContain(`in two years, and it takes ${percent(needed('fibre'))}`);
+  expect(product).toContain(`no more than that did, it takes ${percent(needed('fibre'))}`);
   expect(product).toContain(`and it takes ${percent(needed('h100-2026'))}`);
+});
+
+test('what to believe: how short it must have been for less than half of the wait to be signed for', () => {
+  expect(section('8-what-to-believe')).toContain(
+    'fails only if more than three times as much was wanted as existed',
+  );
+  const { doubling, lead } = essayWorld;
+  const signed = (scarcity: number) =>
+    coveredYears({ doublingYears: doubling, leadYears: lead, scarcity }) / lead;
+  expect(signed(3)).toBeGreaterThan(1 / 2);
+  expect(signed(3.3)).toBeLessThan(1 / 2);
 });
 
 test('section 7: how long until it is let again', () => {

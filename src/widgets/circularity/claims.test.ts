@@ -70,7 +70,7 @@ describe('what a reader should be able to conclude', () => {
     expect(counted[0]?.ceilingShare).toBe(0);
     expect(counted[0]?.covered.ceiling.coverage).toBeCloseTo(0.4, 12);
     expect(said()).toBe(
-      'No. The least covered, Oracle–OpenAI, has no vendor’s money that we know of: all of OpenAI’s sales would pay 40% of it. Of 20 pairs, the larger circle has less cover in 7. With 25% of revenue, frozen, 2 of 7 are covered.',
+      'No. The least covered, Oracle–OpenAI, has no seller’s money that we know of: all of OpenAI’s sales would pay 40% of it. Of 20 pairs, the larger circle has less cover in 7. With 25% of revenue, frozen, 2 of 7 are covered.',
     );
   });
 

@@ -21,7 +21,7 @@ function pays({ ceilingShare, covered: { ceiling } }: Known): string {
 }
 
 const circle = (share: number) =>
-  share === 0 ? 'has no vendor’s money that we know of' : `is ${percent(share)} circular at most`;
+  share === 0 ? 'has no seller’s money that we know of' : `is ${percent(share)} circular at most`;
 
 /** The answer, rewritten with each drag. */
 export function answer(picture: CircularityPicture, isChanged: IsChanged): Part[] {

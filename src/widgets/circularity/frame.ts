@@ -135,7 +135,7 @@ export function groundOf(projection: Projection) {
       tick(
         compact
           ? 'circular share of the promise'
-          : 'circular share: the vendor’s own money, of what it is promised',
+          : 'circular share: the seller’s own money, of what it is promised',
         right,
         height - 4,
         'end',

@@ -50,7 +50,7 @@ export function readoutOf(contract: Contract, state: CircularityState): Readout 
         `${$(deal.committed)}${assumed(contract, 'committed')}, ${deal.years} years${assumed(contract, 'years')}`,
       ],
     ],
-    ['vendor’s money', [ownMoney(contract)]],
+    ['seller’s money', [ownMoney(contract)]],
     ['circular share', fromTo(contract, 'circular-share', [paidShare, ceilingShare], percent)],
   ];
   const notes = notesOf(contract).map((note) => [note]);
@@ -116,7 +116,7 @@ function notesOf({ deal: { status, route, placed, contingent, committed } }: Con
     ...(amount === 0
       ? []
       : [
-          `With ${possessive(by)} money, which may reach the vendor too, at most ${share} would be circular.`,
+          `With ${possessive(by)} money, which may reach the seller too, at most ${share} would be circular.`,
         ]),
   ];
 }

@@ -45,7 +45,7 @@ const deal: Choice = {
 const revenue: Choice<'lowest' | 'spring' | 'highest'> = {
   kind: 'choice',
   key: 'revenue',
-  label: 'Which of a tenant’s sourced revenues',
+  label: 'Which of a buyer’s sourced revenues',
   options: [
     { value: 'lowest', label: 'lowest' },
     { value: 'spring', label: 'spring 2026' },
@@ -67,7 +67,7 @@ export const circularitySettings = {
   }),
   growth: growthRate({
     key: 'growth',
-    label: 'Tenants’ revenue grows by',
+    label: 'Buyers’ revenue grows by',
     symbol: 'h',
     tone: 'money',
     min: -0.5,

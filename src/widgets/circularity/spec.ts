@@ -15,7 +15,7 @@ import { tableOf } from './tables.ts';
 
 /** What the equations leave out, and whether the measure leans. */
 const METHOD =
-  'I is what the vendor puts in, C what the tenant has promised to buy over Y years, E the tenant’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A vendor’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Of Nvidia’s with OpenAI only the investment was signed; the purchases are one firm’s estimate. Left out: running costs, a tenant’s other promises and investors, interest, and what a vendor would lose of its stake.';
+  'I is what the seller puts in, C what the buyer has promised to buy over Y years, E the buyer’s revenue a year. On the upright axis s is 1: all of the revenue is counted for each contract in turn, so that no mark needs an assumption about it; the line lies at 1 ÷ s. A seller’s money lowers what others must bring, and so lifts its own contract; were it not deducted, the more circular would be the less covered in 8 pairs of 20 instead of 7, in the essay’s state, and the least covered would be the same. What counts is signed and of today: not a letter that was never signed, nor history. Of Nvidia’s with OpenAI only the investment was signed; the purchases are one firm’s estimate. Left out: running costs, a buyer’s other promises and investors, interest, and what a seller would lose of its stake.';
 
 type Named = Preset<typeof circularitySettings>;
 
@@ -55,12 +55,12 @@ const all = [...new Set([...Object.values(dealFacts).flat(), B06, B08, B12, D05,
 export const spec = defineWidget({
   ...face,
   claim:
-    'The size of the circle and the exposure are different axes: in the least covered contract no money of the vendor’s need go round.',
+    'The size of the circle and the exposure are different axes: in the least covered contract no money of the seller’s need go round.',
   settings: circularitySettings,
   basis: {
     share: {
       kind: 'assumed',
-      why: 'A quarter of its tenant’s revenue, the same for every contract. No tenant says what is free for one of them; a quarter is about what Amazon’s is of all that Anthropic has promised. It is generous: nothing is left for any other cost.',
+      why: 'A quarter of its buyer’s revenue, the same for every contract. No buyer says what is free for one of them; a quarter is about what Amazon’s is of all that Anthropic has promised. It is generous: nothing is left for any other cost.',
     },
     growth: {
       kind: 'assumed',
@@ -75,33 +75,33 @@ export const spec = defineWidget({
   results: {
     'circular-share': {
       means:
-        'the largest share of the promise that the vendor’s own money can pay, if all that may be paid is',
+        'the largest share of the promise that the seller’s own money can pay, if all that may be paid is',
       formula: circularShare,
       from: [],
       given: shareOf('at most'),
     },
     'circular-share-paid': {
-      means: 'the share of the promise that the vendor’s money can pay with what it has put in so far',
+      means: 'the share of the promise that the seller’s money can pay with what it has put in so far',
       formula: circularShare,
       from: [],
       given: shareOf('so far'),
     },
     coverage: {
       means:
-        'all of the tenant’s revenue over the term, against what others must bring if all that may be paid is',
+        'all of the buyer’s revenue over the term, against what others must bring if all that may be paid is',
       formula: coverage,
       from: ['growth'],
       given: coverOf('at most'),
     },
     'coverage-paid': {
-      means: 'the same against what others must bring if the vendor puts in no more than so far',
+      means: 'the same against what others must bring if the seller puts in no more than so far',
       formula: coverage,
       from: ['growth'],
       given: coverOf('so far'),
     },
     'break-even': {
       means:
-        'the yearly growth of the tenant’s revenue at which the share that one contract may take is exactly what others must bring',
+        'the yearly growth of the buyer’s revenue at which the share that one contract may take is exactly what others must bring',
       formula: breakEven,
       from: ['share'],
       given: coverOf('at most'),
@@ -133,7 +133,7 @@ export const spec = defineWidget({
       id: 'anthropics',
       title: 'Anthropic’s contracts',
       state: { whose: 'anthropic' },
-      why: 'One tenant, one revenue, four vendors: only what was promised, for how long, and what they put in differ.',
+      why: 'One buyer, one revenue, four sellers: only what was promised, for how long, and what they put in differ.',
       facts: of('amazon-anthropic', 'google-anthropic', 'microsoft-anthropic', 'spacex-anthropic'),
     },
     {
@@ -163,7 +163,7 @@ export const spec = defineWidget({
     id: 'amazons',
     title: 'Amazon’s contracts alone',
     state: { whose: 'amazon' },
-    why: 'Here the essay’s thesis fails: the more circular of the two is also the less covered. They are two, of one vendor; and by what is paid so far their order is the other way round.',
+    why: 'Here the essay’s thesis fails: the more circular of the two is also the less covered. They are two, of one seller; and by what is paid so far their order is the other way round.',
     facts: of('amazon-anthropic', 'amazon-openai'),
   },
   embedHeight: 1168,

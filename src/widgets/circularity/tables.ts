@@ -17,7 +17,7 @@ export function tableOf({ contracts, state }: CircularityPicture): DataTable {
   const cover = (key: string, label: string): Column => ({ key, label, unit: 'ratio', format: multiple });
   return {
     caption:
-      'Every deal of the ledger: how circular, and how well covered if all of its tenant’s revenue is counted',
+      'Every deal of the ledger: how circular, and how well covered if all of its buyer’s revenue is counted',
     columns: [
       words('contract', 'contract'),
       words('signed', 'signed'),
@@ -26,7 +26,7 @@ export function tableOf({ contracts, state }: CircularityPicture): DataTable {
       words('assumed', 'assumed'),
       share('paidShare', 'circular so far'),
       share('ceilingShare', 'circular at most'),
-      money('revenue', 'tenant’s revenue a year'),
+      money('revenue', 'buyer’s revenue a year'),
       cover('paid', 'coverage so far'),
       cover('ceiling', 'coverage at most'),
       cover('taken', `covered by ${percent(state.share)} of revenue`),

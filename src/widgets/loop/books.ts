@@ -100,7 +100,7 @@ function booksTable(picture: LoopPicture): DataTable {
   const unit = 'USD billion';
   const money = (key: string, label: string) => ({ key, label, unit, format: dollars });
   return {
-    caption: `${vendor} and ${tenant}, year by year: the vendor’s “up to”, the bills and the building spread evenly`,
+    caption: `${vendor} and ${tenant}, year by year: the seller’s “up to”, the bills and the building spread evenly`,
     columns: [
       { key: 'year', label: 'year', unit: 'years', format: String },
       money('customers', 'customers pay'),

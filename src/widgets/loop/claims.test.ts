@@ -325,6 +325,12 @@ describe('the words', () => {
   });
 });
 
+test('the seller needs what it lays out, to build and to invest, beyond what it is promised', () => {
+  const { building, own, committed } = loop();
+  const [, , needs] = wordsOf(loop()).vendor.map(([text]) => text);
+  expect(needs).toBe(`and needs up to $${Math.round(building + own - committed)}B more`);
+});
+
 describe('what is loaded later', () => {
   test('says of the essay’s own deal and its money what was said before it came', () => {
     fc.assert(

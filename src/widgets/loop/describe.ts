@@ -111,7 +111,7 @@ export const named = (name: string, ...means: readonly string[]): Line[] => [
 
 /** What the vendor takes from its other business, where a picture shows it. */
 export const addedBy = ({ elsewhere, committed }: LoopPicture): string[] =>
-  elsewhere > committed / 100 ? [`and adds up to ${$(elsewhere)}`] : [];
+  elsewhere > committed / 100 ? [`and needs up to ${$(elsewhere)} more`] : [];
 
 /** What the picture says where money is followed. */
 export function wordsOf(picture: LoopPicture): Words {

@@ -112,7 +112,7 @@ export const loopSettings = {
   }),
   contingent: share({
     key: 'contingent',
-    label: 'Paid of the vendor’s “up to”',
+    label: 'Paid of the seller’s “up to”',
     tone,
     min: 0,
     max: 1,

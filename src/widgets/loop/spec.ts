@@ -14,7 +14,7 @@ import { basis, basisIn } from './evidence.ts';
 import { dealOf, face, loopSettings } from './settings.ts';
 
 /** What the equations leave out, and what building is taken to cost. */
-const METHOD = `I is what the vendor puts in, C what the tenant has promised to buy over Y years. Bills, building and the vendor’s “up to” are spread evenly; what is overdue is paid as soon as it can be. Equity is bought for the money, not given. Building is taken to cost ${dollars(G10.value)} a gigawatt (${G10.source.publisher}, ${G10.asOf}), where others say from ${dollars(G10.low)} to ${dollars(G10.high)}. Left out: interest, margins, contracts that end early, the tenant’s other investors.`;
+const METHOD = `I is what the seller puts in, C what the buyer has promised to buy over Y years. Bills, building and the seller’s “up to” are spread evenly; what is overdue is paid as soon as it can be. Equity is bought for the money, not given. Building is taken to cost ${dollars(G10.value)} a gigawatt (${G10.source.publisher}, ${G10.asOf}), where others say from ${dollars(G10.low)} to ${dollars(G10.high)}. Left out: interest, margins, contracts that end early, the buyer’s other investors.`;
 
 type LoopPreset = Preset<typeof loopSettings>;
 
@@ -35,7 +35,7 @@ const WHY: readonly (readonly [id: string, title: string, why: string])[] = [
     'SpaceX and Anthropic',
     'No money is known to go round, and neither side is bound for long.',
   ],
-  ['amazon-openai', 'Amazon and OpenAI', 'The same vendor, the same shape, with the other lab.'],
+  ['amazon-openai', 'Amazon and OpenAI', 'The same seller, the same shape, with the other lab.'],
   [
     'oracle-openai',
     'Oracle and OpenAI',
@@ -73,7 +73,7 @@ function shareDueEachYear(): number {
 export const spec = defineWidget({
   ...face,
   claim:
-    'At most a third of the promise can be the vendor’s own money; others must bring the rest, and a few per cent of growth a year decide whether today’s customers do.',
+    'At most a third of the promise can be the seller’s own money; others must bring the rest, and a few per cent of growth a year decide whether today’s customers do.',
   settings: loopSettings,
   basis,
   basisIn,
@@ -85,7 +85,7 @@ export const spec = defineWidget({
   results: {
     'circular-share': {
       means:
-        'the largest share of the promise that the vendor’s own money can pay, if all that is counted comes',
+        'the largest share of the promise that the seller’s own money can pay, if all that is counted comes',
       formula: circularShare,
       from: ['contingent'],
       given: (state) => shareTerms(state.deal, ownIn(state)),
@@ -109,7 +109,7 @@ export const spec = defineWidget({
       id: 'essay',
       title: 'Amazon and Anthropic, as the essay has it',
       state: {},
-      why: 'Revenue as of signing, frozen, and the vendor’s “up to” counted in full.',
+      why: 'Revenue as of signing, frozen, and the seller’s “up to” counted in full.',
       facts: dealFacts['amazon-anthropic'] ?? [],
     },
     {
