@@ -111,6 +111,9 @@ test('the overview is walked by keys, and nothing on its slides is reached', asy
   const window = await TalkWindow.open(page, site.url(MEET));
   await window.press('o');
   await expect(page.locator('section[data-slide=meet]')).toBeFocused();
+  await window.press('o');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await window.press('o');
   await window.press('ArrowRight');
   await expect(page.locator('section[data-slide=formula]')).toBeFocused();
   await window.press('Tab');
