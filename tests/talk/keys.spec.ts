@@ -215,6 +215,21 @@ test('keyboard alone: from one slide’s handle through the talk and back', asyn
   }
 });
 
+test('a mouse takes hold of a slider in the room, where the foot of the slide is', async ({ page, site }) => {
+  const window = await TalkWindow.open(page, site.url(MEET));
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    const box = await window.slider('lead').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 0.8 * (box?.width ?? 0), (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect.poll(() => window.value('lead')).toBeGreaterThan(2.5);
+    await page.keyboard.press('Home');
+    await expect.poll(() => window.value('lead')).toBeLessThan(1);
+  }
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
