@@ -37,6 +37,10 @@ export class ComputeWidget extends HTMLElement {
   #state: Texts = {};
   /** How often the frame was asked: what it says of an older wish is out of date. */
   #asked = 0;
+  /** Whether an answer is still to come: until then, what is known of the state is not what was last wished. */
+  #waits = false;
+  /** Attributes that changed while nothing was known of the state. */
+  readonly #early = new Set<string>();
 
   constructor() {
     super();
@@ -85,6 +89,7 @@ export class ComputeWidget extends HTMLElement {
     this.#frame = undefined;
     this.#state = {};
     this.#defaults = {};
+    this.#early.clear();
   }
 
   /** What assistive technology calls the frame. */
@@ -96,6 +101,7 @@ export class ComputeWidget extends HTMLElement {
 
   #hear({ type, schema, state, cause, re }: Readonly<Record<string, unknown>>): void {
     if (this.#frame === undefined) return;
+    if (re === this.#asked) this.#waits = false;
     if (type === 'hello' && isFields(schema)) {
       this.#frame.className = 'on';
       this.#frame.style.height ||= `${Number(this.getAttribute('height')) || 480}px`;
@@ -108,7 +114,9 @@ export class ComputeWidget extends HTMLElement {
     } else if (type === 'state' && isFields(state)) {
       const before = JSON.stringify(this.#state);
       this.#state = texts(state);
-      if (re === undefined || re === this.#asked) this.#reflect();
+      this.#wish(this.#early);
+      this.#early.clear();
+      if (!this.#waits) this.#reflect();
       if (JSON.stringify(this.#state) !== before)
         this.dispatchEvent(
           new CustomEvent('statechange', { bubbles: true, detail: { state: this.#state, cause } }),
@@ -122,6 +130,7 @@ export class ComputeWidget extends HTMLElement {
       | { readonly type: 'set'; readonly state: Readonly<Record<string, string | null>> },
   ): void {
     this.#asked++;
+    this.#waits = true;
     if (this.#frame) frames.post(this.#frame, { ...message, re: this.#asked });
   }
 
@@ -134,16 +143,23 @@ export class ComputeWidget extends HTMLElement {
   }
 
   #changed(names: ReadonlySet<string>): void {
-    if (this.#frame === undefined) return;
-    this.#name();
     if (['name', 'theme', ...OPTIONS].some((name) => names.has(name))) {
       this.#unload();
+      // Also where it is near already, and had no name to load.
+      this.#near.disconnect();
       this.#near.observe(this);
-      return;
     }
+    if (this.#frame === undefined) return;
+    this.#name();
+    if (Object.keys(this.#state).length > 0) this.#wish(names);
+    else for (const name of names) this.#early.add(name);
+  }
+
+  /** Asks the frame for what these attributes say, where that is not so already. */
+  #wish(names: ReadonlySet<string>): void {
     const wanted = Object.entries(this.#state).flatMap(([key, text]): [string, string | null][] => {
       const asked = this.getAttribute(key);
-      return names.has(key) && (asked ?? this.#defaults[key]) !== text ? [[key, asked]] : [];
+      return names.has(key) && (this.#waits || (asked ?? this.#defaults[key]) !== text) ? [[key, asked]] : [];
     });
     if (wanted.length > 0) this.#ask({ type: 'set', state: Object.fromEntries(wanted) });
   }

@@ -85,7 +85,7 @@ function checkSlide(said: SaidSlide, widgets: readonly Spec[], fail: Fail): Slid
   if (live !== undefined && !said.hasWords)
     fail('it shows a widget and says nothing; wanted: a sentence under <Live>');
   const steps = live === undefined ? wordsOnly(said, fail) : liveSteps(said, live, widgets, fail);
-  const over = notesAt.find((at) => at < 1 || at > steps.length);
+  const over = notesAt.find((at) => !Number.isInteger(at) || at < 1 || at > steps.length);
   if (over !== undefined)
     fail(`it has notes at step ${over}, but ${steps.length === 1 ? 'one step' : `${steps.length} steps`}`);
   if (!notesAt.includes(1)) fail('it has no notes to begin with; wanted: <Notes>…</Notes>');
@@ -132,7 +132,7 @@ function presetOf(spec: Spec, id: string, fail: Fail): Values {
 function valuesOf({ id, settings }: Spec, state: SaidState, fail: Fail): Values {
   return Object.fromEntries(
     Object.entries(state).map(([key, text]) => {
-      const setting = settings[key];
+      const setting = Object.hasOwn(settings, key) ? settings[key] : undefined;
       if (setting === undefined)
         return fail(`${id} has nothing called “${key}” to set; it has ${Object.keys(settings).join(', ')}`);
       const { value, notice } = readSetting(setting, text);

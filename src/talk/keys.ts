@@ -16,8 +16,11 @@ export type Action =
   | 'timer'
   | 'help';
 
-/** What holds the keyboard: nothing of its own, a control (a slider, a button, a field, a link), or a box that asks. */
-export type Focus = 'none' | 'control' | 'box';
+/**
+ * What holds the keyboard: nothing of its own, a control (a slider, a button, a field, a link), a box that asks, or a
+ * slide in the overview.
+ */
+export type Focus = 'none' | 'control' | 'box' | 'slide';
 
 export interface Press {
   readonly key: string;
@@ -66,7 +69,9 @@ export function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: Press, foc
   if (key === 'F5' && shiftKey) return null;
   const always = ALWAYS.get(key);
   if (always !== undefined) return always;
-  if (focus !== 'none') return null;
+  // From slide to slide one walks by keys with names, and picks one by Space.
+  const isLetter = key.length === 1 && key !== ' ';
+  if (focus !== 'none' && !(focus === 'slide' && isLetter)) return null;
   if (key === ' ' && shiftKey) return 'previous';
   return OTHERWISE.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 }

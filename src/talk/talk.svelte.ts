@@ -202,11 +202,12 @@ export class Talk {
     if (moment.hand !== null) return;
     const memory = { ...moment, hand: null, pointer: null };
     const address = addressOf(this.shown.at);
+    // Whoever stands nowhere yet has no address, so that it still goes along after a reload.
     try {
       history.replaceState(
         { talk: memory },
         '',
-        location.hash === address || moment.change <= ASKED ? undefined : address,
+        location.hash === address || moment.change === 0 ? undefined : address,
       );
     } catch {
       // A browser may refuse a hundred changes in half a minute; the next one is written.

@@ -304,6 +304,22 @@ for (const id of ids) {
       await expect(root.getByRole('button', { name: 'More' })).toBeHidden();
     });
 
+    test('a picture alone is moved by no hand', async ({ page, site, host }) => {
+      await openHost(page, host, iframe(site.url(`${embed}?static=1`), 'width="680" height="1000"'));
+      const { root } = await framed(page, id);
+      const before = await ask(page, { type: 'get' });
+      const picture = root.locator('[data-picture]').first();
+      const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      for (const across of [0.15, 0.5, 0.75])
+        for (const down of [0.3, 0.6, 0.95]) await page.mouse.click(x + across * width, y + down * height);
+      for (let stops = 0; stops < 8; stops++) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('ArrowRight');
+      }
+      expect((await ask(page, { type: 'get' })).state).toEqual(before.state);
+      await expect(root.locator('.panel :is(input, button, summary):visible')).toHaveCount(0);
+    });
+
     test('throws at no query and at no message, and says nothing that is not so', async ({
       page,
       site,

@@ -67,6 +67,50 @@ test('of many changes at once the last stands', async ({ page, site, host }) => 
   await expect(element).toHaveAttribute('lead', /^(60mo|5y)$/);
 });
 
+test('a wish that comes before the widget is awake is heard', async ({ page, site, host }) => {
+  await openHost(page, host, `${widget}${script(site)}`);
+  const element = page.locator('compute-widget');
+  await element.evaluate(async (one) => {
+    while (!one.shadowRoot?.querySelector('iframe')) await new Promise(requestAnimationFrame);
+    one.setAttribute('lead', '5y');
+  });
+  const figure = await framed(page);
+  await expect.poll(async () => (await figure.world()).lead).toBe(5);
+  await expect(element).toHaveAttribute('lead', '5y');
+});
+
+test('a wish taken back before its answer is taken back', async ({ page, site, host }) => {
+  await openHost(page, host, `${widget}${script(site)}`);
+  const figure = await framed(page);
+  const element = page.locator('compute-widget');
+  await element.evaluate((one) => one.setAttribute('lead', '1y'));
+  await expect.poll(async () => (await figure.world()).lead).toBe(1);
+  const answers = element.evaluate(
+    (one) =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        addEventListener('message', ({ data }) => {
+          if (data.type === 'state' && ++count === 2) setTimeout(() => resolve(count));
+        });
+        one.setAttribute('lead', '3y');
+        queueMicrotask(() => one.setAttribute('lead', '1y'));
+      }),
+  );
+  expect(await answers).toBe(2);
+  await expect(element).toHaveAttribute('lead', '1y');
+  expect((await figure.world()).lead).toBe(1);
+});
+
+test('it loads when it is named, however late', async ({ page, site, host }) => {
+  await openHost(page, host, `<compute-widget></compute-widget>${script(site)}`);
+  const element = page.locator('compute-widget');
+  await element.evaluate(async (one) => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    one.setAttribute('name', 'scarcity');
+  });
+  await framed(page);
+});
+
 test('what a page writes as markup stays text', async ({ page, site, host }) => {
   await openHost(
     page,

@@ -79,6 +79,21 @@ describe('a bad talk stops the build, with file, slide and reason', () => {
       'has nothing called “speed” to set',
     ],
     [
+      'a key that every object has',
+      slide(live(` state={{ constructor: '1' }}`)) + end,
+      `${at}scarcity has nothing called “constructor” to set`,
+    ],
+    [
+      'a state below nothing',
+      slide(live(' state={{ lead: -1 }}')) + end,
+      `${at}scarcity can’t be set to lead=-1`,
+    ],
+    ['a state to be worked out', slide(live(' state={{ lead: 2 * 3 }}')) + end, `${at}<Live state=`],
+    ['a state in words', slide(live(' state="lead=3y"')) + end, `${at}<Live> has a state that is none`],
+    ['a word too much', slide(live(' preste="grid"')) + end, `${at}<Live> has “preste”, which says nothing`],
+    ['a slide in a slide', slide(slide('Words.', { id: 'in' })) + end, `${at}another slide stands in it`],
+    ['notes at no number', slide('Words.\n\n<Notes at="two">Never.</Notes>') + end, `${at}it has notes`],
+    [
       'an id used twice',
       slide(live()) + slide(live(), { time: '0:00' }) + end,
       'slide “clocks”: its id is also that of the slide on line 1',

@@ -111,6 +111,9 @@ test('the overview is walked by keys, and nothing on its slides is reached', asy
   const window = await TalkWindow.open(page, site.url(MEET));
   await window.press('o');
   await expect(page.locator('section[data-slide=meet]')).toBeFocused();
+  await window.press('o');
+  await expect(page.locator('.reveal.overview')).toHaveCount(0);
+  await window.press('o');
   await window.press('ArrowRight');
   await expect(page.locator('section[data-slide=formula]')).toBeFocused();
   await window.press('Tab');
@@ -209,6 +212,21 @@ test('keyboard alone: from one slide’s handle through the talk and back', asyn
   ] as const) {
     await window.press('ArrowRight');
     await window.isAt(slide, step);
+  }
+});
+
+test('a mouse takes hold of a slider in the room, where the foot of the slide is', async ({ page, site }) => {
+  const window = await TalkWindow.open(page, site.url(MEET));
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    const box = await window.slider('lead').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 0.8 * (box?.width ?? 0), (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect.poll(() => window.value('lead')).toBeGreaterThan(2.5);
+    await page.keyboard.press('Home');
+    await expect.poll(() => window.value('lead')).toBeLessThan(1);
   }
 });
 

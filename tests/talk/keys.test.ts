@@ -57,6 +57,13 @@ describe('the rule of keys', () => {
     expect(actionOf(press(key), 'none')).toBe(action);
   });
 
+  test('in the overview letters are still the deck’s, and what walks and picks is not', () => {
+    expect(actionOf(press('o'), 'slide')).toBe('overview');
+    expect(actionOf(press('g'), 'slide')).toBe('goto');
+    for (const key of ['ArrowRight', 'ArrowLeft', ' ', 'Home', 'End'])
+      expect(actionOf(press(key), 'slide')).toBeNull();
+  });
+
   test('what the browser or the system means by a key stays theirs', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const)
       for (const key of ['F5', 'PageDown', 's', 'ArrowLeft'])

@@ -45,6 +45,15 @@ test('a drag goes as far as the hand, however large the slide is shown', async (
   expect(Math.abs(to.x - from.x - 120)).toBeLessThan(12);
 });
 
+test('a window that goes along with another has its address, too', async ({ context, site }) => {
+  await TalkWindow.open(context, site.url(LAW + MEET));
+  const speaker = await TalkWindow.open(context, site.url(SPEAKS));
+  await expect(speaker.page).toHaveURL(/#\/meet$/);
+  // One that was asked to be where there is nothing says where it is.
+  const other = await TalkWindow.open(context, `${site.url(SPEAKS)}#/nowhere/9`);
+  await expect(other.page).toHaveURL(/#\/meet$/);
+});
+
 test('both windows go through the same slides and steps, and both addresses say where', async ({
   context,
   site,
