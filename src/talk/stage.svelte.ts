@@ -6,6 +6,7 @@ import { isSamePlace, type Slide, slideOf, stepOf } from './deck.ts';
 import { Figure } from './figure.svelte.ts';
 import { SLIDE_HEIGHT, slideWidth, WIDEST } from './measures.ts';
 import { ASKED, type Showing } from './moment.ts';
+import { Overview } from './overview.ts';
 import type { Talk } from './talk.svelte.ts';
 import { type Size, sizeOf, turnedLightly } from './turned-lightly.ts';
 
@@ -31,16 +32,20 @@ export class Stage {
   readonly #reveal: RevealApi;
   /** In the order of the deck. */
   readonly #sections: readonly HTMLElement[];
+  readonly #overview: Overview;
   readonly #figures = new Map<string, Figure>();
   readonly #sizes = new Map<HTMLElement, Size>();
   readonly #coming = new Map<string, Promise<void>>();
   #shown: Showing | null = null;
-  isOverview = $state(false);
 
   constructor(talk: Talk, root: HTMLElement, all: Components) {
     this.#talk = talk;
     this.#root = root;
     this.#sections = [...root.querySelectorAll<HTMLElement>('section[data-slide]')];
+    this.#overview = new Overview(root, this.#sections, (slide) => {
+      this.toggleOverview(false);
+      if (slide !== talk.moment.at.slide) talk.go({ slide, step: 1 });
+    });
     this.#components = all;
     this.#reveal = new Reveal(root, {
       embedded: talk.role === 'presenter',
@@ -83,8 +88,6 @@ export class Stage {
     new ResizeObserver(() => this.#fit()).observe(
       this.#talk.role === 'presenter' ? this.#root : document.documentElement,
     );
-    this.#root.addEventListener('click', ({ target }) => this.#picked(target));
-    this.#root.addEventListener('keydown', (event) => this.#walk(event));
     $effect.root(() => {
       // The slides are the server's markup, and reveal.js turns them: both outside of Svelte.
       $effect(() => {
@@ -97,22 +100,16 @@ export class Stage {
     await this.#whenIdle();
   }
 
-  /** All slides at once, in rows: reveal.js would have them in one, and most of them out of sight. */
+  get isOverview(): boolean {
+    return this.#overview.isOpen;
+  }
+
   toggleOverview(is = !this.isOverview): void {
-    this.isOverview = is;
-    this.#root.classList.toggle('overview', is);
+    this.#overview.toggle(is);
     this.#quieten();
-    this.#lay();
-    // There a slide is a thing to pick, and nothing on it is.
-    for (const section of this.#sections) {
-      for (const part of section.children) part.toggleAttribute('inert', is);
-      if (is) section.setAttribute('role', 'button');
-      else section.removeAttribute('role');
-      if (is) section.tabIndex = 0;
-      else section.removeAttribute('tabindex');
-    }
-    if (is) this.section(this.#talk.shown.at.slide)?.focus();
-    if (is) void this.#whenIdle(this.#talk.deck.slides);
+    if (!is) return;
+    this.section(this.#talk.shown.at.slide)?.focus();
+    void this.#whenIdle(this.#talk.deck.slides);
   }
 
   section(id: string): HTMLElement | undefined {
@@ -165,48 +162,6 @@ export class Stage {
   #quieten(): void {
     const { slide } = this.#talk.shown.at;
     for (const section of this.#sections) section.inert = !this.isOverview && section.dataset.slide !== slide;
-  }
-
-  /** In the overview a press on a slide goes there. */
-  #picked(target: EventTarget | null): void {
-    const slide =
-      target instanceof Element
-        ? target.closest<HTMLElement>('section[data-slide]')?.dataset.slide
-        : undefined;
-    if (!this.isOverview || slide === undefined) return;
-    this.toggleOverview(false);
-    if (slide !== this.#talk.moment.at.slide) this.#talk.go({ slide, step: 1 });
-  }
-
-  /** In the overview arrows walk from slide to slide. */
-  #walk(event: KeyboardEvent): void {
-    const from = this.#sections.findIndex((section) => section.matches(':focus'));
-    if (!this.isOverview || from < 0) return;
-    const ways = new Map([
-      ['ArrowLeft', -1],
-      ['ArrowRight', 1],
-      ['ArrowUp', -this.#columns],
-      ['ArrowDown', this.#columns],
-    ]);
-    const way = ways.get(event.key);
-    if (way === undefined && event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    if (way === undefined) this.#picked(event.target);
-    else this.#sections[from + way]?.focus();
-  }
-
-  get #columns(): number {
-    return Math.ceil(Math.sqrt(this.#sections.length));
-  }
-
-  #lay(): void {
-    const sections = this.#sections;
-    const columns = this.#columns;
-    for (const [index, section] of sections.entries()) {
-      const [column, row] = [index % columns, Math.floor(index / columns)];
-      const place = `translate(${(100 / columns) * (column + 0.03)}%, ${(100 / columns) * (row + 0.03)}%) scale(${0.94 / columns})`;
-      section.style.setProperty('transform', this.isOverview ? place : '');
-    }
   }
 
   /** The slides around the one on show get their widgets while nothing else happens. */
