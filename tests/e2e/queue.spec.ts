@@ -162,7 +162,7 @@ test('whoever is not served within the picture is told so, and no date is made u
   site,
 }) => {
   const figure = await open(page, site.url('embed/queue/?lead=7y&others=4y'));
-  await expect(figure.answer).toContainText('not within 12 years');
+  await expect(figure.answer).toContainText('does not come within 12 years');
   await expect(figure.root.locator('[data-result="wait"]')).toHaveCount(0);
   await expect(figure.root.locator('[data-result="price"]')).not.toHaveCount(0);
 });
