@@ -88,6 +88,8 @@ function checkSlide(said: SaidSlide, widgets: readonly Spec[], fail: Fail): Slid
   const over = notesAt.find((at) => !Number.isInteger(at) || at < 1 || at > steps.length);
   if (over !== undefined)
     fail(`it has notes at step ${over}, but ${steps.length === 1 ? 'one step' : `${steps.length} steps`}`);
+  const twice = notesAt.find((at, index) => notesAt.indexOf(at) < index);
+  if (twice !== undefined) fail(`it has two notes for step ${twice}; wanted: one at most`);
   if (!notesAt.includes(1)) fail('it has no notes to begin with; wanted: <Notes>…</Notes>');
   return { id, title, seconds, widget: live?.widget ?? null, steps };
 }

@@ -18,7 +18,11 @@ export function takeCommands(talk: Talk, stage: Stage, slides: HTMLElement, boxe
     white: () => talk.show('white'),
     fullscreen: () => void toggleFullScreen(),
     leave: () => leave(stage, boxes),
-    overview: () => stage.toggleOverview(),
+    overview: () => {
+      // Nothing can be picked on a dark screen.
+      if (talk.moment.screen !== 'on') talk.show('on');
+      stage.toggleOverview();
+    },
     goto: () => boxes.toggle('goto'),
     presenter: () => openOther(talk),
     freeze: () => talk.freeze(),

@@ -94,6 +94,11 @@ describe('a bad talk stops the build, with file, slide and reason', () => {
     ['a slide in a slide', slide(slide('Words.', { id: 'in' })) + end, `${at}another slide stands in it`],
     ['notes at no number', slide('Words.\n\n<Notes at="two">Never.</Notes>') + end, `${at}it has notes`],
     [
+      'two notes for a step',
+      slide('Words.\n\n<Notes>Again.</Notes>') + end,
+      `${at}it has two notes for step 1`,
+    ],
+    [
       'an id used twice',
       slide(live()) + slide(live(), { time: '0:00' }) + end,
       'slide “clocks”: its id is also that of the slide on line 1',

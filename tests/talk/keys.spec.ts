@@ -96,9 +96,12 @@ test('. and B black out, W whites out, and the first press brings the picture ba
   await window.isAt('meet', 1);
 });
 
-test('O shows all slides, and a press on one goes there', async ({ page, site }) => {
+test('O shows all slides, on a dark screen too, and a press on one goes there', async ({ page, site }) => {
   const window = await TalkWindow.open(page, site.url(MEET));
+  await window.press('b');
+  await expect(page.locator('[data-screen=black]')).toBeVisible();
   await window.press('o');
+  await expect(page.locator('[data-screen]')).toHaveCount(0);
   await expect(page.locator('.reveal.overview')).toBeVisible();
   const map = page.locator('section[data-slide=formula]');
   const at = await middleOf(map);
