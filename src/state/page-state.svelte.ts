@@ -8,11 +8,11 @@ const MOST_STEPS = 200;
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
- * what was set before. Made and changed in the browser only; a server render reads defaults and writes nothing.
+ * what was set before. Changed in the browser only; on the server it holds what it was made `at`, else the defaults.
  */
 export class PageState {
   #settings: Record<string, Setting> = $state.raw({});
-  /** Where each is when the address leaves it out. */
+  /** What each is where the address says nothing of it: its default, or what a choice brings with it. */
   #resting: Record<string, () => Setting> = {};
   #values = $state.raw<Values>({});
   /** What the last commit left: where an undo of the next one leads. */
