@@ -193,7 +193,7 @@ function isBound(setting: Setting): setting is Quantity & { within: string } {
 }
 
 /** The one place where values become a typed state: each was read through its own setting. */
-function stateOf<S extends Settings>(values: Values): StateOf<S> {
+export function stateOf<S extends Settings>(values: Values): StateOf<S> {
   return values as StateOf<S>;
 }
 
