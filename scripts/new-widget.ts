@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { componentName } from '../src/integrations/widget-folders.ts';
 import { projectFolder } from './sites.ts';
 
 // `npm run new:widget <id>` writes src/widgets/<id>/ from the files in scripts/new-widget/.
@@ -16,7 +17,7 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
   process.exitCode = 1;
 } else {
   const words = id.replaceAll('-', ' ');
-  const name = id.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+  const name = componentName(id);
   const filled = (text: string) =>
     text
       .replaceAll('__id__', id)

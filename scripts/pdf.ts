@@ -18,11 +18,11 @@ for (const id of talks) {
   for (const [paper, file] of [
     ['print', `talk-${id}.pdf`],
     ['handout', `talk-${id}-handout.pdf`],
-  ]) {
+  ] as const) {
     await page.goto(new URL(`talk/${id}/${paper}/`, site.url).href, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
     await page.pdf({
-      path: join(folder, file ?? ''),
+      path: join(folder, file),
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,

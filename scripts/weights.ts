@@ -14,7 +14,7 @@ export const weightBars = {
   widget: 8_000,
   /** A window of a talk before its first widget, everything counted. */
   talk: 130_000,
-  // The first may weigh more.
+  /** Widgets with a bar of their own. */
   widgets: new Map([['scarcity', 11_000]]),
 } as const;
 
@@ -36,9 +36,8 @@ export interface Weight {
 }
 
 /**
- * Opens the address in an empty page, reads on as it is told, and weighs what was asked for until the network fell
- * silent and the reading was done. Text is
- * weighed as a host sends it at best (brotli 11), fonts and pictures as they are; headers are left out.
+ * Opens the address in an empty page, calls `read` to read on in it (to scroll, say), and weighs all that was asked for.
+ * Text is weighed as a host sends it at best (brotli 11), fonts and pictures as they are; headers are left out.
  */
 export async function weigh(page: Page, url: string, read = async () => {}): Promise<Weight> {
   const asked = new Set<string>();

@@ -8,7 +8,7 @@ export class Height {
   #told = 0;
   #growths: readonly number[] = [];
   #runsAway = false;
-  /** When it last wished for another height, while it is held. */
+  /** When it last asked for another height. */
   #wishedAt = 0;
 
   /** The height to tell at this moment, or null for none. */
@@ -25,7 +25,7 @@ export class Height {
     return wanted;
   }
 
-  /** Whoever has been still for a while did not run away: what changes then has a reason of its own. */
+  /** Whether it is held back for running away. After a while without asking it is let go: what changes then has a cause. */
   #isHeld(nowMs: number): boolean {
     if (nowMs - this.#wishedAt >= WITHIN_MS) this.#runsAway = false;
     this.#wishedAt = nowMs;

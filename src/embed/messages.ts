@@ -94,11 +94,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function isTheme(value: unknown): value is Theme {
+function isTheme(value: unknown): value is Theme {
   return value === 'auto' || value === 'light' || value === 'dark';
 }
 
-export function isRe(value: unknown): value is Re {
+function isRe(value: unknown): value is Re {
   return isText(value) || (typeof value === 'number' && Number.isFinite(value));
 }
 

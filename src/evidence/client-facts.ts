@@ -57,7 +57,7 @@ function declarationOf(module: string, type: string, facts: readonly Fact[]): st
 }
 
 /** What pages in the browser get of a fact. */
-export function clientFact({ entity: _entity, notes: _notes, ...shown }: Fact): ClientFact {
+function clientFact({ entity: _entity, notes: _notes, ...shown }: Fact): ClientFact {
   return shown;
 }
 

@@ -3,7 +3,7 @@ import { isAsOf } from './as-of.ts';
 import { unitOf } from './units.ts';
 
 /** How far a source can be leant on. A weak secondary one is usable only when the essay says so. */
-export const confidences = ['primary', 'reputable secondary', 'weak secondary'] as const;
+const confidences = ['primary', 'reputable secondary', 'weak secondary'] as const;
 
 // What each field says is wanted is both its documentation and the end of its error message.
 const text = (wanted: string) => z.string(wanted).regex(/\S/, wanted);

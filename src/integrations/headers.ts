@@ -33,7 +33,7 @@ const OF_PAGES: Headers = { 'Cache-Control': 'public, max-age=0, must-revalidate
 
 const FOR_A_DAY: Headers = { ...SHARED, 'Cache-Control': `public, max-age=${DAY_S}` };
 
-/** What holds within the kinds of pages comes after them. */
+/** Rules for files, by pattern: written after those of pages, since what comes later is narrower. */
 const OF_FILES: Readonly<Record<string, Headers>> = {
   '_astro/*': { ...SHARED, 'Cache-Control': `public, max-age=${YEAR_S}, immutable` },
   'embed/v1/*': SHARED,

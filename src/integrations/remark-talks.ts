@@ -96,7 +96,7 @@ function checkAttributes(node: Jsx, fail: Fail): void {
 
 const PARTS = ['Live', 'Step', 'Notes', 'Essay'];
 
-/** Words of a slide itself are those of its first step; whether there are any. */
+/** Wraps the words that stand in a slide itself, as those of its first step. False where there are none. */
 function wrapWords(slide: MdxJsxFlowElement): boolean {
   const isPart = (node: { type: string }) => isJsx(node) && PARTS.includes(node.name ?? '');
   const words = slide.children.filter((node) => !isPart(node));

@@ -12,8 +12,10 @@ export function widgetFolders(root: URL): WidgetFolder[] {
   const folder = fileURLToPath(new URL('src/widgets/', root));
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name: id }) => ({
-      id,
-      component: `${id.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}.svelte`,
-    }));
+    .map(({ name: id }) => ({ id, component: `${componentName(id)}.svelte` }));
+}
+
+/** What a widget's main component is called: `componentName('phase-map')` → "PhaseMap". */
+export function componentName(id: string): string {
+  return id.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 }

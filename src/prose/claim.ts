@@ -137,8 +137,12 @@ export function breakOf(claim: Claim, world: World): Break | null {
   const value = at(holdsAbove ? to : from);
   let shown = nearest(quantity, max, value);
   const onward = (holdsAbove ? 1 : -1) / FINEST;
-  for (let at = positionOf(quantity, max, value); !holdsAt(shown) && at >= 0 && at <= 1; at += onward)
-    shown = valueAt(quantity, max, at);
+  for (
+    let share = positionOf(quantity, max, value);
+    !holdsAt(shown) && share >= 0 && share <= 1;
+    share += onward
+  )
+    shown = valueAt(quantity, max, share);
   return { value, holdsAbove, shown };
 }
 

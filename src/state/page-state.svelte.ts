@@ -8,11 +8,11 @@ const MOST_STEPS = 200;
 
 /**
  * All state of one page (or of one card that stands alone): what the reader has set, by address key, and
- * what was set before. Made and changed in the browser only; a server render reads defaults and writes nothing.
+ * what was set before. Changed in the browser only; on the server it holds what it was made `at`, else the defaults.
  */
 export class PageState {
   #settings: Record<string, Setting> = $state.raw({});
-  /** Where each is when the address leaves it out. */
+  /** What each is where the address says nothing of it: its default, or what a choice brings with it. */
   #resting: Record<string, () => Setting> = {};
   #values = $state.raw<Values>({});
   /** What the last commit left: where an undo of the next one leads. */
@@ -86,7 +86,7 @@ export class PageState {
     return this.#settings[key];
   }
 
-  /** Which of these keys nobody tells of yet; from now on the asker does. */
+  /** Those of these keys whose notice nobody reads aloud yet. From now on the caller does. */
   tell(keys: readonly string[]): string[] {
     const free = keys.filter((key) => !this.#told.has(key));
     for (const key of free) this.#told.add(key);
@@ -134,7 +134,7 @@ export class PageState {
     return this.#undone.length > 0;
   }
 
-  /** What is now becomes a step that can be undone, or goes on with the last one, and the address follows. */
+  /** Makes what is set now a step that can be undone, or a part of the last one where it `goesOn`; writes the address. */
   commit(goesOn = false): void {
     const before = this.#committed;
     const moved = Object.entries(this.#settings).some(
@@ -152,7 +152,7 @@ export class PageState {
     return this.#hands > 0;
   }
 
-  /** A hand takes hold of something on the page, or lets go: meanwhile nothing is undone. */
+  /** A hand takes hold of something on the page. Until it is released nothing is undone. */
   hold(): void {
     this.#hands++;
   }

@@ -12,7 +12,7 @@ export interface Codec<V extends Value> {
   readonly wanted: string;
 }
 
-/** What a colour means; `styles/tokens.css` has one of each name. Ink is for what has none, such as a date. */
+/** What a colour means; `styles/tokens.css` has one of each name. `ink` is for quantities without one, such as a date. */
 export type Tone =
   | 'ink'
   | 'demand'
@@ -66,7 +66,7 @@ export interface Choice<V extends string = string> {
 export interface Option<V extends string = string> {
   readonly value: V;
   readonly label: string;
-  /** Where it is picked these quantities, by key, rest on other evidence than their own. */
+  /** Picking it gives these quantities, by key, other evidence than their own, and so another default. */
   readonly brings?: Readonly<Record<string, Evidence>>;
 }
 

@@ -137,7 +137,7 @@ export class View<S extends Settings> {
     this.#release();
   }
 
-  /** These back to where they rest just now; without keys, everything as in the essay. */
+  /** Takes these keys back to their defaults, as the choices of this state have them; without keys, all to the essay’s. */
   reset(keys?: readonly string[]): void {
     if (keys === undefined) this.#setAll(defaultsOf(this.settings));
     else for (const key of keys) this.set(key, this.#resting(key)?.default ?? '');
@@ -193,7 +193,7 @@ function isBound(setting: Setting): setting is Quantity & { within: string } {
 }
 
 /** The one place where values become a typed state: each was read through its own setting. */
-function stateOf<S extends Settings>(values: Values): StateOf<S> {
+export function stateOf<S extends Settings>(values: Values): StateOf<S> {
   return values as StateOf<S>;
 }
 

@@ -1,6 +1,6 @@
 /** Keeps the screen from going dark while the window is to be seen, where a browser can. */
 export class Awake {
-  is = $state(false);
+  isOn = $state(false);
 
   constructor() {
     void this.#ask();
@@ -13,9 +13,9 @@ export class Awake {
     if (!('wakeLock' in navigator)) return;
     try {
       const lock = await navigator.wakeLock.request('screen');
-      this.is = true;
+      this.isOn = true;
       lock.addEventListener('release', () => {
-        this.is = false;
+        this.isOn = false;
       });
     } catch {
       // Refused, as on a low battery; nothing else depends on it.

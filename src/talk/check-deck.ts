@@ -1,6 +1,6 @@
 import { readSetting, writeSetting } from '#state/address.ts';
-import type { Settings, StateOf, Values } from '#state/quantity.ts';
-import { wholeOf } from '#state/view.svelte.ts';
+import type { Settings, Values } from '#state/quantity.ts';
+import { stateOf, wholeOf } from '#state/view.svelte.ts';
 import type { Spec } from '#widgets/define.ts';
 import type { Deck, Slide, Step } from './deck.ts';
 
@@ -118,7 +118,7 @@ function liveSteps(
     checkBounds(spec, reached, fail);
     return {
       title: step.title ?? title,
-      state: wholeOf(spec.settings, typed(reached)),
+      state: wholeOf(spec.settings, stateOf(reached)),
     };
   });
 }
@@ -155,7 +155,7 @@ function wantedOf(settings: Settings, key: string): string {
 
 /** A quantity may not exceed another that binds it. */
 function checkBounds({ id, settings }: Spec, said: Values, fail: Fail): void {
-  const whole: Values = wholeOf(settings, typed(said));
+  const whole: Values = wholeOf(settings, stateOf(said));
   for (const setting of Object.values(settings)) {
     if (setting.kind === 'choice' || setting.within === undefined) continue;
     const [value, most] = [Number(whole[setting.key]), Number(whole[setting.within])];
@@ -173,8 +173,3 @@ function secondsOf(time: string): number | null {
 }
 
 const inMinutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-/** Values that each were read through their own setting. */
-export function typed(values: Values): StateOf<Settings> {
-  return values as StateOf<Settings>;
-}

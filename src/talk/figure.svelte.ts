@@ -19,8 +19,8 @@ export class Figure {
   #frame = 0;
   #onset: (state: Values) => void = () => {};
   #destroy = () => {};
-  /** Nothing that moves by itself is a hand's doing: while it does, it was last here. */
   #isMoving = false;
+  /** While it moves from step to step, where it was put last: only what differs from that is a hand's doing. */
   #passing: Values = {};
 
   /** Where the address holds the state, what it asks for may go before the `state` that is given. */

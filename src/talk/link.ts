@@ -4,7 +4,7 @@ export interface Peer {
   readonly role: 'audience' | 'presenter';
 }
 
-/** What a window says of itself: that it has come, is there, or there with nothing to show yet, or goes. */
+/** What a window says of itself: it has come; it is there; it is there, with nothing to show yet; it goes. */
 const SAYINGS = ['hello', 'here', 'waiting', 'bye'] as const;
 export type Saying = (typeof SAYINGS)[number];
 

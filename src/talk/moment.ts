@@ -31,14 +31,14 @@ export interface Moment extends Showing {
   readonly timer: Timer;
 }
 
-/** How late a moment is that nobody made: an address was asked for. */
+/** The `change` at which a window begins whose address names a place: after one without (0), before any by hand. */
 export const ASKED = 1;
 
 export function firstMoment(deck: Deck, hash: string): Moment {
   return {
     at: placeIn(deck, hash),
     state: null,
-    // Whoever comes to an address stands somewhere; whoever comes to none goes along.
+    // A window whose address names a place holds to it; one without goes where the others are.
     change: hash === '' ? 0 : ASKED,
     by: '',
     hand: null,
@@ -49,7 +49,7 @@ export function firstMoment(deck: Deck, hash: string): Moment {
   };
 }
 
-/** Whether `a` stands where `b` was: any two windows agree on it, whatever came to each first. */
+/** Whether `a` takes the place of `b`. All windows agree on it, in whatever order the two reached them. */
 export function isLater(a: Moment, b: Moment): boolean {
   return a.change === b.change ? a.by > b.by : a.change > b.change;
 }

@@ -18,19 +18,19 @@ export class Overview {
     return this.#isOpen;
   }
 
-  toggle(is: boolean): void {
-    this.#isOpen = is;
-    this.#root.classList.toggle('overview', is);
+  toggle(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.#root.classList.toggle('overview', isOpen);
     const columns = this.#columns;
     for (const [index, section] of this.#sections.entries()) {
       const [column, row] = [index % columns, Math.floor(index / columns)];
       const place = `translate(${(100 / columns) * (column + 0.03)}%, ${(100 / columns) * (row + 0.03)}%) scale(${0.94 / columns})`;
-      section.style.setProperty('transform', is ? place : '');
-      // There a slide is a thing to pick, and nothing on it is.
-      for (const part of section.children) part.toggleAttribute('inert', is);
-      if (is) section.setAttribute('role', 'button');
+      section.style.setProperty('transform', isOpen ? place : '');
+      // Here a slide is a thing to pick, and nothing on it can be reached.
+      for (const part of section.children) part.toggleAttribute('inert', isOpen);
+      if (isOpen) section.setAttribute('role', 'button');
       else section.removeAttribute('role');
-      if (is) section.tabIndex = 0;
+      if (isOpen) section.tabIndex = 0;
       else section.removeAttribute('tabindex');
     }
   }

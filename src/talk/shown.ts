@@ -1,7 +1,8 @@
 import { getFact } from '#evidence/ledger.ts';
+import { defaultsOf, stateOf } from '#state/view.svelte.ts';
 import { stateQuery } from '#widgets/define.ts';
 import { widgets } from '#widgets/registry.ts';
-import { checkDeck, type SaidDeck, typed } from './check-deck.ts';
+import { checkDeck, type SaidDeck } from './check-deck.ts';
 import type { Deck, Shown } from './deck.ts';
 
 interface Written {
@@ -31,14 +32,12 @@ export function shownOf(written: Written, mode: Shown['mode'], front: URL): Show
 export function widgetAlone(id: string, front: URL): Shown {
   const spec = widgets.find((each) => each.id === id);
   if (spec === undefined) throw new Error(`there is no widget ${id}`);
-  const { settings } = spec;
-  const state = Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, setting.default]));
   const slide = {
     id: 'widget',
     title: spec.question,
     seconds: 0,
     widget: id,
-    steps: [{ title: spec.title, state }],
+    steps: [{ title: spec.title, state: defaultsOf(spec.settings) }],
   };
   const deck: Deck = { id: `widget ${id}`, title: spec.title, slides: [slide], isAlone: true };
   return {
@@ -55,7 +54,7 @@ function essayAt(deck: Deck, front: URL): Shown['essay'] {
   const last = deck.slides.findLast(({ widget }) => widget !== null);
   const spec = widgets.find(({ id }) => id === last?.widget);
   const state = last?.steps.at(-1)?.state ?? {};
-  const query = spec === undefined ? '' : stateQuery(spec, typed(state), `${spec.id}.`);
+  const query = spec === undefined ? '' : stateQuery(spec, stateOf(state), `${spec.id}.`);
   const address = new URL(query, front);
   return { href: address.href, short: short(address) };
 }

@@ -24,7 +24,7 @@ import {
   shownToAudience,
   stateShown,
 } from './moment.ts';
-import { enterSlide, pauseTimer, startTimer } from './timer.ts';
+import { enterSlide, pauseTimer, restingTimer, startTimer } from './timer.ts';
 
 export type Role = Peer['role'];
 
@@ -144,7 +144,7 @@ export class Talk {
   }
 
   resetTimer(): void {
-    this.change({ timer: { since: null, spent: 0, entered: 0 } });
+    this.change({ timer: restingTimer });
   }
 
   /** A hand in this window takes hold of a widget, or lets go. Who took hold last drives. */

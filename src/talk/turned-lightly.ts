@@ -3,9 +3,9 @@ export type Size = Pick<HTMLElement, 'offsetWidth' | 'offsetHeight'>;
 export const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({ offsetWidth, offsetHeight });
 
 /**
- * Turns a slide without the page being laid out in the middle of it. What turns it asks these elements how large they
- * are: as large as they were. And in the next frame it would read all of the slide, each mark of a picture too, for
- * words to say aloud: this window says its own.
+ * Turns a slide without the page being laid out in the middle of it. reveal.js asks these elements for their size as it
+ * turns, and is given the one they had. It also asks for a frame in which it would read the whole slide, each mark of a
+ * picture too, to say it aloud; it gets none, since this window says its own words.
  */
 export function turnedLightly(sizes: ReadonlyMap<HTMLElement, Size>, turn: () => void): void {
   const { requestAnimationFrame } = window;

@@ -32,7 +32,7 @@ export interface Computed<S extends Settings = Settings> {
   readonly means: string;
   /** As MathML. */
   readonly formula: string;
-  /** The settings it hangs on, by key. */
+  /** The settings it is computed from, by key. */
   readonly from: readonly string[];
   /** What else it is made of at a state, that no setting holds. */
   given?(state: StateOf<S>): readonly Given[];
@@ -74,7 +74,7 @@ export interface Spec<S extends Settings = Settings> extends Face {
   readonly basisIn?: (state: Values) => Readonly<Record<string, Basis>>;
   /** What the ledger says of the facts that these and the settings' marks name, and of whatever else a state stands on. */
   readonly facts: readonly ClientFact[];
-  /** The ids of what a state stands on besides its quantities. */
+  /** The ids of further facts that a state stands on, such as those of the deal it shows. */
   readonly standsOn?: (state: Values) => readonly string[];
   /** By public name, as in `data-result`. */
   readonly results: Readonly<Record<string, Computed<S>>>;

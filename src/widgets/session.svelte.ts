@@ -23,7 +23,7 @@ export class Session<S extends Settings> {
   ghost = $state.raw<StateOf<S> | null>(null);
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** Made while its component is. It answers to the hand once what it is `given` is there too. */
+  /** Made while its component is made. It answers to the hand once it stands, and what `given` loads has come. */
   constructor(
     settings: S,
     { prefix = '', alone = false, still = false, at = {}, page }: WidgetProps,

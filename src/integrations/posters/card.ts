@@ -29,8 +29,9 @@ const QUESTION: readonly Setting[] = [
   { size: 40, line: 46, letter: 0.46 },
   { size: 34, line: 40, letter: 0.46 },
 ];
-/** What is smaller than the one can't be read in a list of links, and becomes the other. */
+/** A text smaller than this can't be read in a list of links … */
 const SMALL_PX = 16;
+/** … and is set in this size. */
 const LEAST_PX = 20;
 const ANSWER: readonly Setting[] = [
   { size: 30, line: 41, letter: 0.52 },

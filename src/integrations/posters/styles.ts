@@ -94,7 +94,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-/** Ids, classes and the like, tags: what an attribute of its own counts is less than any. */
+/** How many ids, how many classes, attributes and pseudo-classes, and how many tags a selector names. */
 function specificityOf(parts: readonly Selector[]): [number, number, number] {
   const sum: [number, number, number] = [0, 0, 0];
   const add = ([a, b, c]: readonly [number, number, number]) => {

@@ -82,14 +82,6 @@ export function yearsOf(picture: LoopPicture): Year[] {
   return found;
 }
 
-/** What a party has taken in less what it has given, over these transfers. */
-export function netOf(party: Party, transfers: readonly Transfer[]): number {
-  return transfers.reduce(
-    (sum, { from, to, amount }) => sum + (to === party ? amount : 0) - (from === party ? amount : 0),
-    0,
-  );
-}
-
 /** The books, year by year; or the capacity. */
 export function tableOf(picture: LoopPicture): DataTable {
   return picture.state.view === 'money' ? booksTable(picture) : capacityTable(picture);

@@ -6,7 +6,7 @@ import { valueAt } from '#state/quantity.ts';
 import { defaultsOf, wholeOf } from '#state/view.svelte.ts';
 import { groundedIn } from '../define.ts';
 import { plain } from '../sentence.ts';
-import { netOf, PARTIES, type Transfer, tableOf, yearsOf } from './books.ts';
+import { PARTIES, type Party, type Transfer, tableOf, yearsOf } from './books.ts';
 import { usedOf } from './capacity.ts';
 import { compute, type LoopPicture, type LoopState } from './compute.ts';
 import { answer, caption, chartDescription, wordsOf } from './describe.ts';
@@ -14,6 +14,14 @@ import * as later from './later.ts';
 import { drawnOf, type Scene, sceneOf } from './scene.ts';
 import { loopSettings } from './settings.ts';
 import { spec } from './spec.ts';
+
+/** What a party has taken in less what it has given, over these transfers. */
+function netOf(party: Party, transfers: readonly Transfer[]): number {
+  return transfers.reduce(
+    (sum, { from, to, amount }) => sum + (to === party ? amount : 0) - (from === party ? amount : 0),
+    0,
+  );
+}
 
 // One seed, so that a build fails for a change of ours and not for its luck; FC_SEED looks elsewhere.
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261), numRuns: 300 });

@@ -23,7 +23,7 @@ export interface Marks {
 }
 
 const HALO_PX = 19;
-export const UNTIL_PX = { wide: 20, compact: 17 } as const;
+const UNTIL_PX = { wide: 20, compact: 17 } as const;
 const REST_PX = 13;
 const ARROW_PX = 20;
 /** Bold letters are wider than those that are measured. */

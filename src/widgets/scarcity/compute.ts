@@ -58,7 +58,7 @@ function lawYearOf({ doubling, lead, commit }: ScarcityState): number {
   return lawYear({ doublingYears: doubling, leadYears: lead, commitYears: commit });
 }
 
-export function horizonOf(state: ScarcityState): number {
+function horizonOf(state: ScarcityState): number {
   const settled =
     state.ceiling < NO_CEILING
       ? state.doubling * (Math.log2(state.ceiling - 1) + SETTLING_DOUBLINGS) + state.lead
