@@ -75,6 +75,7 @@ export class ComputeWidget extends HTMLElement {
     for (const { name: key, value } of this.attributes)
       if (OPTIONS.includes(key) || key === 'theme' || isStateKey(key)) query.set(key, value);
     frame.src = `${base}${name}/?${query}`;
+    // Not `web-share`, as a pasted frame has: a browser without it would complain on the page's console.
     frame.allow = 'fullscreen; clipboard-write';
     this.#frame = frame;
     this.#name();
