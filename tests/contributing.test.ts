@@ -46,9 +46,9 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('following CONTRIBUTING to the letter', () => {
-  const section = 'content/sections/5-two-clocks.mdx';
+  const section = 'content/sections/6-two-clocks.mdx';
 
-  test('a fact, a section, a claim and a widget appear wherever they should', {
+  test('a fact, a section, a claim, a deal, a widget and a talk appear wherever they should', {
     timeout: SLOW_MS,
   }, async () => {
     appendFileSync(inCopy('content/facts/g-capacity-and-prices.yaml'), exampleUnder('Add a fact'));
@@ -58,6 +58,8 @@ describe('following CONTRIBUTING to the letter', () => {
       inCopy(section),
       exampleUnder('Add a section') + fact + figure + exampleUnder('Add a claim'),
     );
+    writeFileSync(inCopy('content/talks/slower.mdx'), exampleUnder('Write a talk'));
+    cpSync(inCopy('content/deals/google-anthropic.yaml'), inCopy('content/deals/acme-anthropic.yaml'));
     await node('scripts/new-widget.ts', 'slow-lane');
 
     await build();
@@ -72,6 +74,9 @@ describe('following CONTRIBUTING to the letter', () => {
     expect(missingFrom('index.html', essay)).toEqual([]);
     expect(missingFrom('widgets/index.html', ['data-widget="slow-lane"'])).toEqual([]);
     expect(missingFrom('embed/slow-lane/index.html', ['data-answer'])).toEqual([]);
+    expect(missingFrom('embed/loop/index.html', ['acme-anthropic'])).toEqual([]);
+    expect(missingFrom('talk/index.html', ['href="/talk/slower/"', 'href="/talk-slower.html"'])).toEqual([]);
+    expect(missingFrom('talk/slower/index.html', ['A slower clock'])).toEqual([]);
     expect(missingFrom('widgets.json', ['"slow-lane"'])).toEqual([]);
     expect(readFileSync(inCopy('dist/embed/v1/slow-lane.js'), 'utf8').length).toBeGreaterThan(1000);
   });
@@ -100,7 +105,7 @@ describe('following CONTRIBUTING to the letter', () => {
     const line = before.split('\n').length + 1;
     await expect(build()).rejects.toMatchObject({
       stderr: expect.stringMatching(
-        new RegExp(`5-two-clocks\\.mdx:${line}\\b[^]*plenty[^]*scarcity is 10\\.76`),
+        new RegExp(`6-two-clocks\\.mdx:${line}\\b[^]*plenty[^]*scarcity is 10\\.76`),
       ),
     });
   });

@@ -50,7 +50,9 @@ export function loadLedger(folder: string = resolve(FACTS_FOLDER)): Ledger {
     const shown = relative(process.cwd(), file);
     const letter = /^([a-j])-[a-z0-9-]+\.yaml$/.exec(name)?.[1]?.toUpperCase();
     if (letter === undefined) {
-      problems.push(`${shown}: cannot belong here; wanted: a name such as f-lead-times.yaml`);
+      problems.push(
+        `${shown}: cannot belong here; wanted: a name such as f-lead-times.yaml, the letter of its topic first, a to j`,
+      );
       continue;
     }
     const read = readFactFile(readFileSync(file, 'utf8'), letter);

@@ -6,13 +6,15 @@ import type { VFile } from 'vfile';
 import { loadLedger } from '#evidence/ledger.ts';
 
 const CITING = ['Fact', 'Cite'];
+/** What can be wrong only once the page is drawn, and then says where it is. */
+const PLACED = ['Claim', 'Fact', 'Figure', 'Guess', 'Scrub', 'Term', 'Value'];
 
 function idsOf(node: MdxJsxFlowElement | MdxJsxTextElement): string[] {
   const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
   return typeof attribute?.value === 'string' ? attribute.value.split(/\s+/).filter(Boolean) : [];
 }
 
-/** For a claim that fails its check: "content/sections/3-when.mdx:12". */
+/** For the message when it fails its check: "content/sections/3-when.mdx:12". */
 function placeOf(node: MdxJsxFlowElement | MdxJsxTextElement, file: VFile): string {
   return `${relative(process.cwd(), file.path)}:${node.position?.start.line ?? 1}`;
 }
@@ -27,9 +29,10 @@ export function remarkCitations() {
     const cited: string[] = [];
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return;
-      if (node.name === 'Claim')
+      if (node.name === null) return;
+      if (PLACED.includes(node.name))
         node.attributes.push({ type: 'mdxJsxAttribute', name: 'place', value: placeOf(node, file) });
-      if (node.name === null || !CITING.includes(node.name)) return;
+      if (!CITING.includes(node.name)) return;
       const ids = idsOf(node);
       if (ids.length === 0) file.fail(`<${node.name}> needs an id, such as <${node.name} id="G02" />`, node);
       for (const id of ids) {

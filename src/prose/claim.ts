@@ -7,10 +7,10 @@ export type Along = WorldKey;
 
 /** A claim as its author wrote it. */
 export interface Written {
-  readonly id: string;
+  readonly id?: string | undefined;
   readonly holds: string;
   readonly along: string;
-  readonly otherwise: string;
+  readonly otherwise?: string | undefined;
   /** A widget's own setting that spoils it wherever it is changed, as in the address: "scarcity.ceiling". */
   readonly unless?: string | undefined;
   /** What is true then. */
@@ -81,7 +81,7 @@ function numberOf(name: string): NumberOf {
 
 /** Throws where a claim can't be read or is false of the essay's own world, naming its place and its numbers. */
 export function checkClaim(
-  { id, holds, along, otherwise, unless, then, place }: Written,
+  { id = '', holds, along, otherwise = '', unless, then, place }: Written,
   essay: World,
 ): void {
   const named = `${place}: the claim “${id}”`;

@@ -78,8 +78,8 @@ export function actionOf({ key, ctrlKey, altKey, metaKey, shiftKey }: Press, foc
 
 /** What the keys do, as the box of help says it. */
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['→ Space PageDown', 'next step'],
-  ['← PageUp', 'previous step'],
+  ['Right Space PageDown', 'next step'],
+  ['Left PageUp', 'previous step'],
   ['B or .', 'black screen'],
   ['W', 'white screen'],
   ['F or F5', 'full screen'],

@@ -144,7 +144,7 @@ describe('what does not belong is named', () => {
 
   test('a file that is not about a topic', () => {
     expect(problemsOf({ 'f-lead-times.yml': FACT })).toEqual([
-      'f-lead-times.yml: cannot belong here; wanted: a name such as f-lead-times.yaml',
+      'f-lead-times.yml: cannot belong here; wanted: a name such as f-lead-times.yaml, the letter of its topic first, a to j',
     ]);
   });
 });

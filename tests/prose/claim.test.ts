@@ -217,6 +217,7 @@ describe('checking a claim', () => {
     ['an id of two lines', { id: 'half\n' }, id],
     ['an id that every object comes from', { id: '__proto__' }, id],
     ['no otherwise', { otherwise: '' }, otherwise],
+    ['no otherwise at all', { otherwise: undefined }, otherwise],
     ['a blank otherwise', { otherwise: ' \n' }, otherwise],
   ])('refuses %s, and says where and what is wanted', (_, change, wanted) => {
     expect(checking(change)).toThrow(wanted);
