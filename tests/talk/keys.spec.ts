@@ -264,3 +264,15 @@ test.describe('by touch', () => {
     await window.isAt('meet', 1);
   });
 });
+
+test('the key after a box is closed is the deck’s, however soon it comes', async ({ page, site }) => {
+  await TalkWindow.open(page, site.url(MEET));
+  await page.evaluate(async () => {
+    for (const key of ['?', 'Escape', 'g']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      // Before anything is drawn.
+      await Promise.resolve();
+    }
+  });
+  await expect(page.getByRole('dialog')).toHaveText(/^Go to/);
+});
